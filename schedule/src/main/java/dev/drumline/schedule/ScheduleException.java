@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.schedule;
+
+/** A schedule that is refused: the message is the sentence for the user, without the path of the field. */
+public class ScheduleException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+
+    public ScheduleException(String field, String sentence) {
+        super(sentence);
+        this.field = field;
+    }
+
+    /** The path below {@code spec}, such as {@code schedule.every} or {@code timeZone}. */
+    public String field() {
+        return field;
+    }
+}
