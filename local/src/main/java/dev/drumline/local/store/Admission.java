@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.local.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Defaults, prunes and checks an object before it is stored. */
+@FunctionalInterface
+public interface Admission {
+
+    Admission NONE = (type, current, proposed, part) -> proposed;
+
+    /**
+     * May change {@code proposed} in place.
+     *
+     * @param current the stored object, null when it is created
+     * @return what to store
+     * @throws ApiException when the object is refused
+     */
+    ObjectNode admit(ResourceType type, ObjectNode current, ObjectNode proposed, Part part);
+}
