@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.broker.partition;
+
+import static dev.drumline.broker.redis.Script.arg;
+import static dev.drumline.broker.redis.Script.number;
+import static dev.drumline.broker.redis.Script.text;
+
+import dev.drumline.broker.Keys;
+import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.redis.Script;
+import dev.drumline.broker.schedule.Mark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** {@code fire.lua}: its card says what it does. */
+final class FireScript {
+
+    private static final Script FIRE = Script.of(FireScript.class, "fire");
+
+    /** Where the answer's groups begin, behind status, mark, version and the number fired. */
+    private static final int GROUPS_AT = 4;
+
+    private final Keys keys;
+
+    FireScript(Keys keys) {
+        this.keys = keys;
+    }
+
+    CompletionStage<FireReply> call(RedisLink link, String holder, List<FireBatch> batches) {
+        List<String> keyList = new ArrayList<>();
+        batches.forEach(batch -> keyList.add(keys.partition(batch.partition())));
+        Map<String, Integer> lists = new LinkedHashMap<>();
+        List<byte[]> arguments = new ArrayList<>(List.of(arg(holder), arg(batches.size())));
+        for (FireBatch batch : batches) {
+            arguments.add(arg(batch.from().toString()));
+            arguments.add(arg(batch.to().toString()));
+            arguments.add(arg(batch.to().dueMillis()));
+            arguments.add(arg(batch.version()));
+            arguments.add(arg(batch.missed()));
+            arguments.add(arg(batch.groups().size()));
+            for (FireBatch.Group group : batch.groups()) {
+                arguments.add(arg(lists.computeIfAbsent(group.queue(), queue -> addLists(keyList, queue))));
+                arguments.add(arg(group.step()));
+                arguments.add(arg(group.maxDepth()));
+                arguments.add(arg(group.messages().size()));
+                arguments.addAll(group.messages());
+            }
+        }
+        return FIRE.call(link, keyList, arguments).thenApply(FireScript::reply);
+    }
+
+    /** Adds a queue's lists and answers where they begin, counted from one as Lua counts. */
+    private static int addLists(List<String> keyList, String queue) {
+        int begin = keyList.size() + 1;
+        keyList.addAll(Keys.queueLists(queue));
+        return begin;
+    }
+
+    private static FireReply reply(List<Object> answer) {
+        List<FireAnswer> answers = answer.stream()
+                .skip(1)
+                .map(batch -> batchAnswer(Script.array(batch)))
+                .toList();
+        return new FireReply(number(answer.getFirst()), answers);
+    }
+
+    private static FireAnswer batchAnswer(List<Object> answer) {
+        return new FireAnswer(
+                FireAnswer.Status.parse(text(answer.get(0))),
+                Optional.ofNullable(text(answer.get(1))).map(Mark::parse),
+                Optional.ofNullable(text(answer.get(2))).map(Long::valueOf),
+                answer.stream()
+                        .skip(GROUPS_AT)
+                        .map(pushed -> Math.toIntExact(number(pushed)))
+                        .toList());
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.broker.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One connection to Redis that reconnects by itself and repeats nothing: a command whose answer was lost ends in an
+ * exception, and the caller reads the state again. While the connection is down every command fails at once.
+ *
+ * <p>Keys are text; values are bytes, since messages are other people's and stay as they are.
+ */
+public final class RedisLink implements AutoCloseable {
+
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_RECONNECT_DELAY = Duration.ofMillis(500);
+
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, byte[]> connection;
+
+    private RedisLink(
+            ClientResources resources, RedisClient client, StatefulRedisConnection<String, byte[]> connection) {
+        this.resources = resources;
+        this.client = client;
+        this.connection = connection;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param clientName shown by {@code CLIENT LIST}; no spaces
+     * @throws io.lettuce.core.RedisException when Redis can't be reached or refuses the credentials
+     */
+    public static RedisLink open(RedisSettings settings, String clientName) {
+        ClientResources resources = DefaultClientResources.builder()
+                .ioThreadPoolSize(2)
+                .computationThreadPoolSize(2)
+                .reconnectDelay(() ->
+                        Delay.fullJitter(Duration.ofMillis(10), LONGEST_RECONNECT_DELAY, 10, TimeUnit.MILLISECONDS))
+                .build();
+        RedisClient client = RedisClient.create(resources, settings.uri(clientName));
+        client.setOptions(options(settings.timeout()));
+        try {
+            return new RedisLink(resources, client, client.connect(CODEC));
+        } catch (RuntimeException e) {
+            shutdown(client, resources);
+            throw e;
+        }
+    }
+
+    private static ClientOptions options(Duration timeout) {
+        return ClientOptions.builder()
+                // A command sent before a reconnect may have been carried out: only its caller can know what to do.
+                .replayFilter(command -> true)
+                .maintNotificationsConfig(MaintNotificationsConfig.disabled())
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(timeout))
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .keepAlive(true)
+                        .build())
+                .build();
+    }
+
+    public RedisAsyncCommands<String, byte[]> commands() {
+        return connection.async();
+    }
+
+    /** A further connection with the same settings, for a command that blocks. */
+    public StatefulRedisConnection<String, byte[]> another() {
+        return client.connect(CODEC);
+    }
+
+    public boolean isOpen() {
+        return connection.isOpen();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        shutdown(client, resources);
+    }
+
+    private static void shutdown(RedisClient client, ClientResources resources) {
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        resources.shutdown(0, 2, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,74 @@
+-- EDIT: one chunk of changes to the schedules of one partition.
+--
+-- KEYS  schedule (hash), partition (hash), changes (stream), delayed (sorted set)
+-- ARGV  partition, how many entries the stream keeps, U,
+--       then for each of U entries: id, rule (JSON), task (JSON), due time of its single occurrence ('' unless the rule
+--       is a single instant), the delayed message of that occurrence ('' likewise)
+--       then the ids to delete
+-- Returns  {version, how many entries were changed or deleted}
+--
+-- Guarantees  The partition's version rises with every change, so that no FIRE made from the old definitions succeeds
+-- afterwards. An entry is stored as "<after>\n<rule>\n<task>": its occurrences at or before `after` belong to the past.
+-- Where the rule stays, that is the mark; a new rule begins now. A single instant that had passed already when it was
+-- accepted is queued at once, as a delayed message. Writing the same again changes nothing: after a lost answer, repeat.
+-- A partition that did not exist begins with a mark at Redis' time.
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local scheduleKey, partitionKey, changesKey, delayedKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+for k, expected in ipairs({'hash', 'hash', 'stream', 'zset'}) do
+  local actual = redis.call('TYPE', KEYS[k]).ok
+  if actual ~= 'none' and actual ~= expected then
+    return redis.error_reply('WRONGTYPE ' .. KEYS[k] .. ' is a ' .. actual .. ', not a ' .. expected)
+  end
+end
+
+local function due(mark) return tonumber(string.match(mark, '^%d+')) end
+
+local function later(one, other)
+  return other and due(other) >= due(one) and other or one
+end
+
+local beginning = string.format('%.0f ', now)
+local mark = redis.call('HGET', partitionKey, 'mark')
+local upserts = tonumber(ARGV[3])
+local changed, dropped, once = {}, {}, {}
+
+for u = 0, upserts - 1 do
+  local id, rule, task, single, message = unpack(ARGV, 4 + u * 5, 8 + u * 5)
+  local stored = redis.call('HGET', scheduleKey, id)
+  local after, oldRule, oldTask
+  if stored then after, oldRule, oldTask = string.match(stored, '^([^\n]*)\n([^\n]*)\n(.*)$') end
+  if oldRule ~= rule then
+    changed[#changed + 1] = id
+    changed[#changed + 1] = later(beginning, mark) .. '\n' .. rule .. '\n' .. task
+    if single ~= '' and tonumber(single) < now then once[#once + 1] = {single, message} end
+  elseif oldTask ~= task then
+    changed[#changed + 1] = id
+    changed[#changed + 1] = later(after, mark) .. '\n' .. rule .. '\n' .. task
+  end
+end
+for d = 4 + upserts * 5, #ARGV do
+  if redis.call('HEXISTS', scheduleKey, ARGV[d]) == 1 then dropped[#dropped + 1] = ARGV[d] end
+end
+
+local count = #changed / 2 + #dropped
+local version = redis.call('HGET', partitionKey, 'version')
+if count == 0 and mark and version then return {tonumber(version), 0} end
+
+if not mark then redis.call('HSET', partitionKey, 'mark', beginning) end
+version = redis.call('HINCRBY', partitionKey, 'version', 1)
+local ids = {}
+for c = 1, #changed, 2 do
+  redis.call('HSET', scheduleKey, changed[c], changed[c + 1])
+  ids[#ids + 1] = changed[c]
+end
+for _, id in ipairs(dropped) do
+  redis.call('HDEL', scheduleKey, id)
+  ids[#ids + 1] = id
+end
+for _, single in ipairs(once) do
+  redis.call('ZADD', delayedKey, single[1], single[2])
+end
+redis.call('XADD', changesKey, 'MAXLEN', '~', ARGV[2], '*', 'partition', ARGV[1], 'version', version, 'ids', table.concat(ids, '\n'))
+return {version, count}
