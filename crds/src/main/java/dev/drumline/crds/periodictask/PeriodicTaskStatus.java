@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.crds.periodictask;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.drumline.crds.common.Condition;
+import io.fabric8.generator.annotation.Size;
+import java.util.List;
+
+/** What the operator last saw of a periodic task; never written per run. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PeriodicTaskStatus(
+        @JsonPropertyDescription("""
+                The latest observations; Ready is the summary, and its message says what to do when \
+                it is not True.""") @Size(max = 16) List<Condition> conditions,
+        @JsonPropertyDescription("""
+                The metadata.generation that this status speaks of; older than the object means that \
+                the operator has not seen the change yet.""") Long observedGeneration,
+        @JsonPropertyDescription("""
+                The schedule in words for a person, such as "every 10s" or "cron 0 3 * * * \
+                Europe/Berlin".""") String schedule,
+        @JsonPropertyDescription("""
+                The partition of the broker that holds this schedule.""") Integer partition,
+        @JsonPropertyDescription("""
+                The next due time when this was last refreshed, at most once a minute; the exact one \
+                comes from the metrics and from `drumline next`.""") String nextScheduleTime,
+        @JsonPropertyDescription("""
+                The last due time when this was last refreshed, at most once a minute.""") String lastScheduleTime,
+        @JsonPropertyDescription("""
+                Occurrences queued so far, when this was last refreshed.""") Long runs) {}
