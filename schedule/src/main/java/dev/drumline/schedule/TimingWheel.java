@@ -18,7 +18,7 @@ import java.util.Arrays;
  *
  * <p>An entry inserted at a time that is done already is late: it lies in a list of its own and is handed out by the next poll.
  *
- * <p>Memory: 16 bytes an entry (due 8, next 4, previous 4) for the highest entry number used, up to half as much again after
+ * <p>Memory: 16 bytes an entry (due 8, next 4, previous 4) up to the highest entry number used, up to half as much again after
  * growth, and 3 kB for the slots.
  */
 public final class TimingWheel {
@@ -40,10 +40,11 @@ public final class TimingWheel {
 
     private final int[] heads = new int[LATE + 1];
     private final long[] occupied = new long[LEVELS];
-    private long[] due;
-    private int[] next;
-    // The previous entry of the slot; for the first one of slot s it is -2 - s.
-    private int[] previous;
+    // Entry e has its due time at 2e, its links at 2e + 1: side by side, since a fire waits for memory more than for
+    // anything else.
+    // The links are the next entry (high half) and the previous one (low half), which for the first entry of slot s is
+    // -2 - s.
+    private long[] entries;
     private long tick;
     private int size;
 
@@ -53,18 +54,16 @@ public final class TimingWheel {
      */
     public TimingWheel(long doneThroughMillis, int capacity) {
         tick = doneThroughMillis + 1;
-        due = new long[capacity];
-        next = new int[capacity];
-        previous = new int[capacity];
+        entries = new long[2 * capacity];
         Arrays.fill(heads, END);
-        Arrays.fill(previous, ABSENT);
+        Arrays.fill(entries, ABSENT);
     }
 
     /** Puts the entry in at its due time; one that is in already is moved. */
     public void insert(int entry, long dueMillis) {
         cancel(entry);
         ensureCapacity(entry);
-        due[entry] = dueMillis;
+        entries[2 * entry] = dueMillis;
         link(entry);
         size++;
     }
@@ -80,7 +79,7 @@ public final class TimingWheel {
     }
 
     public boolean contains(int entry) {
-        return entry < previous.length && previous[entry] != ABSENT;
+        return entry < entries.length / 2 && previous(entry) != ABSENT;
     }
 
     public int size() {
@@ -140,8 +139,8 @@ public final class TimingWheel {
         tick = doneThroughMillis + 1;
         Arrays.fill(heads, END);
         Arrays.fill(occupied, 0);
-        for (int entry = 0; entry < previous.length; entry++) {
-            if (previous[entry] != ABSENT) {
+        for (int entry = 0; entry < entries.length / 2; entry++) {
+            if (contains(entry)) {
                 link(entry);
             }
         }
@@ -160,7 +159,7 @@ public final class TimingWheel {
         while (heads[slot] != END) {
             int entry = heads[slot];
             cancel(entry);
-            handler.due(entry, due[entry]);
+            handler.due(entry, due(entry));
             handedOut++;
         }
         return handedOut;
@@ -180,20 +179,19 @@ public final class TimingWheel {
         int entry = heads[slot];
         clear(slot);
         while (entry != END) {
-            int following = next[entry];
+            int following = next(entry);
             link(entry);
             entry = following;
         }
     }
 
     private void link(int entry) {
-        int slot = slotOf(due[entry]);
+        int slot = slotOf(due(entry));
         int first = heads[slot];
         heads[slot] = entry;
-        next[entry] = first;
-        previous[entry] = -2 - slot;
+        setLinks(entry, first, -2 - slot);
         if (first != END) {
-            previous[first] = entry;
+            setLinks(first, next(first), entry);
         }
         if (slot != LATE) {
             occupied[slot / SLOTS] |= 1L << slot;
@@ -201,14 +199,14 @@ public final class TimingWheel {
     }
 
     private void unlink(int entry) {
-        int before = previous[entry];
-        int after = next[entry];
-        previous[entry] = ABSENT;
+        int before = previous(entry);
+        int after = next(entry);
+        setLinks(entry, END, ABSENT);
         if (after != END) {
-            previous[after] = before;
+            setLinks(after, next(after), before);
         }
         if (before >= 0) {
-            next[before] = after;
+            setLinks(before, after, previous(before));
         } else if (after != END) {
             heads[-2 - before] = after;
         } else {
@@ -242,14 +240,27 @@ public final class TimingWheel {
         return (int) (millis >>> level * BITS) & SLOTS - 1;
     }
 
+    private long due(int entry) {
+        return entries[2 * entry];
+    }
+
+    private int next(int entry) {
+        return (int) (entries[2 * entry + 1] >> 32);
+    }
+
+    private int previous(int entry) {
+        return (int) entries[2 * entry + 1];
+    }
+
+    private void setLinks(int entry, int next, int previous) {
+        entries[2 * entry + 1] = (long) next << 32 | previous & 0xffff_ffffL;
+    }
+
     private void ensureCapacity(int entry) {
-        int old = previous.length;
+        int old = entries.length / 2;
         if (entry >= old) {
-            int capacity = Math.max(entry + 1, old + old / 2);
-            due = Arrays.copyOf(due, capacity);
-            next = Arrays.copyOf(next, capacity);
-            previous = Arrays.copyOf(previous, capacity);
-            Arrays.fill(previous, old, capacity, ABSENT);
+            entries = Arrays.copyOf(entries, 2 * Math.max(entry + 1, old + old / 2));
+            Arrays.fill(entries, 2 * old, entries.length, ABSENT);
         }
     }
 }
