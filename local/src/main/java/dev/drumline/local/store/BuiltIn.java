@@ -22,6 +22,10 @@ public final class BuiltIn {
     public static final ResourceType SECRETS = namespaced("", ResourceNames.of("Secret", "secrets"));
     public static final ResourceType CONFIG_MAPS = namespaced("", ResourceNames.of("ConfigMap", "configmaps", "cm"));
     public static final ResourceType EVENTS = namespaced("", ResourceNames.of("Event", "events", "ev"));
+    /** Another view of {@link #EVENTS}; never stored. */
+    public static final ResourceType NEW_EVENTS =
+            namespaced("events.k8s.io", ResourceNames.of("Event", "events", "ev"));
+
     public static final ResourceType ENDPOINTS = namespaced("", ResourceNames.of("Endpoints", "endpoints", "ep"));
     public static final ResourceType ENDPOINT_SLICES =
             namespaced("discovery.k8s.io", ResourceNames.of("EndpointSlice", "endpointslices"));
@@ -56,6 +60,7 @@ public final class BuiltIn {
             SECRETS,
             CONFIG_MAPS,
             EVENTS,
+            NEW_EVENTS,
             ENDPOINTS,
             ENDPOINT_SLICES,
             DEPLOYMENTS,

@@ -4,10 +4,13 @@ package dev.drumline.local.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Label selectors, as text ({@code app=a,tier in (x, y),!old}) and as objects with matchLabels and matchExpressions. */
@@ -47,6 +50,30 @@ public final class LabelSelector {
         return object -> Metadata.labels(object).entrySet().containsAll(wanted.entrySet());
     }
 
+    /** A selector object as text; set expressions without an operator sign are spelt out. */
+    public static String print(JsonNode selector) {
+        Stream<String> equal = Metadata.strings(selector.path("matchLabels")).entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue());
+        Stream<String> expressions = StreamSupport.stream(
+                        selector.path("matchExpressions").spliterator(), false)
+                .map(LabelSelector::printExpression);
+        return Stream.concat(equal, expressions).collect(Collectors.joining(","));
+    }
+
+    private static String printExpression(JsonNode expression) {
+        String key = expression.path("key").asText();
+        return switch (expression.path("operator").asText()) {
+            case "Exists" -> key;
+            case "DoesNotExist" -> "!" + key;
+            default ->
+                "%s %s (%s)"
+                        .formatted(
+                                key,
+                                expression.path("operator").asText().toLowerCase(Locale.ROOT),
+                                String.join(",", Metadata.texts(expression.path("values"))));
+        };
+    }
+
     private static Selector onLabels(Predicate<Map<String, String>> test) {
         return object -> test.test(Metadata.labels(object));
     }
@@ -71,9 +98,7 @@ public final class LabelSelector {
     }
 
     private static Predicate<Map<String, String>> expression(JsonNode expression) {
-        List<String> values = StreamSupport.stream(expression.path("values").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        List<String> values = Metadata.texts(expression.path("values"));
         return operator(
                 expression.path("key").asText(), expression.path("operator").asText(), values);
     }

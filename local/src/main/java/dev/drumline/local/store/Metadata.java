@@ -48,9 +48,7 @@ public final class Metadata {
     }
 
     public static List<String> finalizers(JsonNode object) {
-        List<String> finalizers = new ArrayList<>();
-        object.path("metadata").path("finalizers").forEach(f -> finalizers.add(f.asText()));
-        return finalizers;
+        return texts(object.path("metadata").path("finalizers"));
     }
 
     /** The owner reference with {@code controller: true}, if any. */
@@ -67,6 +65,12 @@ public final class Metadata {
         Map<String, String> strings = new LinkedHashMap<>();
         node.properties().forEach(e -> strings.put(e.getKey(), e.getValue().asText()));
         return strings;
+    }
+
+    public static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(t -> texts.add(t.asText()));
+        return texts;
     }
 
     private static String text(JsonNode object, String field) {

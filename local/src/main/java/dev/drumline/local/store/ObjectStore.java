@@ -25,7 +25,7 @@ public final class ObjectStore {
     private final ResourceTypes types;
     private final InstantSource clock;
     private final Admission admission;
-    private final Map<ResourceType, ObjectTable> tables = new HashMap<>();
+    private final Map<String, ObjectTable> tables = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long resourceVersion = 1;
 
@@ -259,7 +259,7 @@ public final class ObjectStore {
     }
 
     private ObjectTable table(ResourceType type) {
-        return tables.computeIfAbsent(type, t -> new ObjectTable());
+        return tables.computeIfAbsent(type.qualifiedPlural(), t -> new ObjectTable());
     }
 
     private <T> T locked(Supplier<T> work) {
