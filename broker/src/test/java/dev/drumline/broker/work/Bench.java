@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.broker.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.drumline.broker.Keys;
+import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.work.ClaimAnswer.Status;
+import dev.drumline.broker.work.WorkLink.Intent;
+import dev.drumline.broker.work.WorkLink.Membership;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+
+/** Workers on the queues a and b, and what Redis holds of their work, as text. */
+final class Bench {
+
+    static final Keys KEYS = new Keys("drumline:");
+
+    final RedisAsyncCommands<String, byte[]> redis;
+    final WorkLink work;
+
+    Bench(RedisLink link) {
+        redis = link.commands();
+        work = new RedisWork(link, KEYS, List.of("a", "b"));
+    }
+
+    static <T> T await(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    static String message(String tag) {
+        return "{\"body\": \"W10=\", \"properties\": {\"delivery_tag\": \"" + tag + "\"}}";
+    }
+
+    void push(String list, String... elements) {
+        for (String element : elements) {
+            await(redis.lpush(list, element.getBytes(UTF_8)));
+        }
+    }
+
+    Membership join(String worker) {
+        return await(work.refresh(worker, "{}".getBytes(UTF_8), Intent.JOIN));
+    }
+
+    Membership stay(String worker) {
+        return await(work.refresh(worker, "{}".getBytes(UTF_8), Intent.STAY));
+    }
+
+    /** The tags of what was taken. */
+    List<String> claim(String worker, int most) {
+        return await(work.claim(worker, most)).messages().stream().map(Claimed::tag).toList();
+    }
+
+    Status claimStatus(String worker) {
+        return await(work.claim(worker, 1)).status();
+    }
+
+    List<Boolean> finish(String worker, Finish... finishes) {
+        return await(work.finish(worker, List.of(finishes)));
+    }
+
+    /** As if the worker had been silent for a minute, and somebody looked. */
+    void dies(String worker) {
+        silent(worker);
+        restore();
+    }
+
+    void silent(String worker) {
+        await(redis.zadd(KEYS.workers(), System.currentTimeMillis() - 60_000.0, worker.getBytes(UTF_8)));
+    }
+
+    List<WorkLink.Restored> restore() {
+        return await(work.restore(Duration.ofSeconds(10)));
+    }
+
+    /** What is consumed first stands first. */
+    List<String> list(String key) {
+        return await(redis.lrange(key, 0, -1)).stream().map(Bench::text).toList().reversed();
+    }
+
+    Map<String, String> hash(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        await(redis.hgetall(key)).forEach((field, value) -> texts.put(field, text(value)));
+        return texts;
+    }
+
+    List<String> members(String zset) {
+        return await(redis.zrange(zset, 0, -1)).stream().map(Bench::text).toList();
+    }
+
+    String get(String key) {
+        return text(await(redis.get(key)));
+    }
+
+    List<DeadLetter> deadLetters(String queue) {
+        return await(redis.lrange(KEYS.dead(queue), 0, -1)).stream()
+                .map(element -> DeadLetter.read(element).orElseThrow())
+                .toList();
+    }
+
+    /** How many messages any worker holds, by each of the three records of it. */
+    List<Integer> held(String worker) {
+        return List.of(
+                hash(Keys.UNACKED).size(),
+                members(Keys.UNACKED_INDEX).size(),
+                hash(KEYS.inflight(worker)).size());
+    }
+
+    static String text(byte[] bytes) {
+        return bytes == null ? null : new String(bytes, UTF_8);
+    }
+}
