@@ -37,17 +37,16 @@ final class ClaimScript {
     }
 
     private List<String> keysFor(String worker) {
-        List<String> all = new ArrayList<>(List.of(
-                Keys.UNACKED, Keys.UNACKED_INDEX, keys.inflight(worker), keys.deliveries(), keys.workers()));
+        List<String> all = new ArrayList<>(
+                List.of(Keys.UNACKED, Keys.UNACKED_INDEX, keys.inflight(worker), keys.deliveries(), keys.workers()));
         all.addAll(lists);
         queueOfList.forEach(queue -> all.add(keys.dead(queue)));
         return all;
     }
 
     private List<byte[]> arguments(String worker, int most) {
-        List<byte[]> all = new ArrayList<>(
-                List.of(Script.text(worker), Script.number(most), Script.number(Json.MAX_BYTES)));
-        queueOfList.forEach(queue -> all.add(Script.text(queue)));
+        List<byte[]> all = new ArrayList<>(List.of(Script.arg(worker), Script.arg(most), Script.arg(Json.MAX_BYTES)));
+        queueOfList.forEach(queue -> all.add(Script.arg(queue)));
         return all;
     }
 
@@ -58,8 +57,7 @@ final class ClaimScript {
         List<Claimed> messages = new ArrayList<>();
         for (int i = FIRST_MESSAGE; i < answer.size(); i += 3) {
             int deliveries = (int) Script.number(answer.get(i + 2));
-            messages.add(new Claimed(
-                    Script.text(answer.get(i + 1)), queue, list, (byte[]) answer.get(i), deliveries));
+            messages.add(new Claimed(Script.text(answer.get(i + 1)), queue, list, (byte[]) answer.get(i), deliveries));
         }
         return new ClaimAnswer(
                 ClaimAnswer.Status.valueOf(Script.text(answer.get(0))),

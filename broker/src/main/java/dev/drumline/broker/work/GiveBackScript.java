@@ -24,27 +24,27 @@ final class GiveBackScript {
     }
 
     CompletionStage<Integer> hand(RedisLink link, String worker, List<String> tags) {
-        List<byte[]> words = new ArrayList<>(List.of(Script.text("HAND"), Script.text(worker)));
-        tags.forEach(tag -> words.add(Script.text(tag)));
+        List<byte[]> words = new ArrayList<>(List.of(Script.arg("HAND"), Script.arg(worker)));
+        tags.forEach(tag -> words.add(Script.arg(tag)));
         return call(link, tags.size(), words).thenApply(GiveBackScript::total);
     }
 
     CompletionStage<Integer> leave(RedisLink link, String worker) {
-        return call(link, Integer.MAX_VALUE, List.of(Script.text("LEAVE"), Script.text(worker)))
+        return call(link, Integer.MAX_VALUE, List.of(Script.arg("LEAVE"), Script.arg(worker)))
                 .thenApply(GiveBackScript::total);
     }
 
     CompletionStage<List<Restored>> restore(RedisLink link, Duration silence) {
-        return call(link, MOST_RESTORED, List.of(Script.text("RESTORE"), Script.number(silence.toMillis())));
+        return call(link, MOST_RESTORED, List.of(Script.arg("RESTORE"), Script.arg(silence.toMillis())));
     }
 
     private CompletionStage<List<Restored>> call(RedisLink link, int most, List<byte[]> words) {
         List<String> names = List.of(keys.workers(), Keys.UNACKED, Keys.UNACKED_INDEX, keys.deliveries());
         List<byte[]> arguments = new ArrayList<>(List.of(
-                Script.text(keys.inflight("")),
-                Script.text(keys.worker("")),
-                Script.text(keys.dead("")),
-                Script.number(most)));
+                Script.arg(keys.inflight("")),
+                Script.arg(keys.worker("")),
+                Script.arg(keys.dead("")),
+                Script.arg(most)));
         arguments.addAll(words);
         return SCRIPT.call(link, names, arguments).thenApply(GiveBackScript::answer);
     }

@@ -21,10 +21,9 @@ final class RefreshScript {
     }
 
     CompletionStage<WorkLink.Membership> call(RedisLink link, String worker, byte[] status, WorkLink.Intent intent) {
-        List<String> names =
-                List.of(keys.workers(), keys.worker(worker), keys.inflight(worker), Keys.UNACKED_INDEX);
-        List<byte[]> arguments = List.of(
-                Script.text(worker), status, Script.number(STATUS_SECONDS), Script.text(intent.name()));
+        List<String> names = List.of(keys.workers(), keys.worker(worker), keys.inflight(worker), Keys.UNACKED_INDEX);
+        List<byte[]> arguments =
+                List.of(Script.arg(worker), status, Script.arg(STATUS_SECONDS), Script.arg(intent.name()));
         return SCRIPT.call(link, names, arguments)
                 .thenApply(answer -> WorkLink.Membership.valueOf(Script.text(answer.getFirst())));
     }

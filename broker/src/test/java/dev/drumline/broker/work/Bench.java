@@ -16,101 +16,122 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
 /** Workers on the queues a and b, and what Redis holds of their work, as text. */
-final class Bench {
+public final class Bench {
 
-    static final Keys KEYS = new Keys("drumline:");
+    public static final Keys KEYS = new Keys("drumline:");
 
     final RedisAsyncCommands<String, byte[]> redis;
     final WorkLink work;
 
-    Bench(RedisLink link) {
+    public Bench(RedisLink link) {
         redis = link.commands();
         work = new RedisWork(link, KEYS, List.of("a", "b"));
     }
 
-    static <T> T await(CompletionStage<T> stage) {
+    public static <T> T await(CompletionStage<T> stage) {
         return stage.toCompletableFuture().join();
     }
 
-    static String message(String tag) {
+    public static String message(String tag) {
         return "{\"body\": \"W10=\", \"properties\": {\"delivery_tag\": \"" + tag + "\"}}";
     }
 
-    void push(String list, String... elements) {
+    public void push(String list, String... elements) {
         for (String element : elements) {
             await(redis.lpush(list, element.getBytes(UTF_8)));
         }
     }
 
-    Membership join(String worker) {
+    public Membership join(String worker) {
         return await(work.refresh(worker, "{}".getBytes(UTF_8), Intent.JOIN));
     }
 
-    Membership stay(String worker) {
+    public Membership stay(String worker) {
         return await(work.refresh(worker, "{}".getBytes(UTF_8), Intent.STAY));
     }
 
     /** The tags of what was taken. */
-    List<String> claim(String worker, int most) {
-        return await(work.claim(worker, most)).messages().stream().map(Claimed::tag).toList();
+    public List<String> claim(String worker, int most) {
+        return await(work.claim(worker, most)).messages().stream()
+                .map(Claimed::tag)
+                .toList();
     }
 
-    Status claimStatus(String worker) {
+    public Status claimStatus(String worker) {
         return await(work.claim(worker, 1)).status();
     }
 
-    List<Boolean> finish(String worker, Finish... finishes) {
+    public List<Boolean> finish(String worker, Finish... finishes) {
         return await(work.finish(worker, List.of(finishes)));
     }
 
     /** As if the worker had been silent for a minute, and somebody looked. */
-    void dies(String worker) {
+    public void dies(String worker) {
         silent(worker);
         restore();
     }
 
-    void silent(String worker) {
+    public void silent(String worker) {
         await(redis.zadd(KEYS.workers(), System.currentTimeMillis() - 60_000.0, worker.getBytes(UTF_8)));
     }
 
-    List<WorkLink.Restored> restore() {
+    public List<WorkLink.Restored> restore() {
         return await(work.restore(Duration.ofSeconds(10)));
     }
 
     /** What is consumed first stands first. */
-    List<String> list(String key) {
-        return await(redis.lrange(key, 0, -1)).stream().map(Bench::text).toList().reversed();
+    public List<String> list(String key) {
+        return await(redis.lrange(key, 0, -1)).stream()
+                .map(Bench::text)
+                .toList()
+                .reversed();
     }
 
-    Map<String, String> hash(String key) {
+    public Map<String, String> hash(String key) {
         Map<String, String> texts = new TreeMap<>();
         await(redis.hgetall(key)).forEach((field, value) -> texts.put(field, text(value)));
         return texts;
     }
 
-    List<String> members(String zset) {
+    public List<String> members(String zset) {
         return await(redis.zrange(zset, 0, -1)).stream().map(Bench::text).toList();
     }
 
-    String get(String key) {
+    public String get(String key) {
         return text(await(redis.get(key)));
     }
 
-    List<DeadLetter> deadLetters(String queue) {
+    public List<DeadLetter> deadLetters(String queue) {
         return await(redis.lrange(KEYS.dead(queue), 0, -1)).stream()
                 .map(element -> DeadLetter.read(element).orElseThrow())
                 .toList();
     }
 
     /** How many messages any worker holds, by each of the three records of it. */
-    List<Integer> held(String worker) {
+    public List<Integer> held(String worker) {
         return List.of(
                 hash(Keys.UNACKED).size(),
                 members(Keys.UNACKED_INDEX).size(),
                 hash(KEYS.inflight(worker)).size());
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return bytes == null ? null : new String(bytes, UTF_8);
+    }
+
+    /** How much a list, a hash or a sorted set holds. */
+    public long size(String key) {
+        return switch (await(redis.type(key))) {
+            case "list" -> await(redis.llen(key));
+            case "hash" -> await(redis.hlen(key));
+            case "zset" -> await(redis.zcard(key));
+            default -> 0;
+        };
+    }
+
+    /** As after a flush by hand or on a new server: no key and no script. */
+    public void forgetEverything() {
+        await(redis.flushall());
+        await(redis.scriptFlush());
     }
 }

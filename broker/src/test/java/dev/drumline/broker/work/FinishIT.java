@@ -44,7 +44,8 @@ class FinishIT {
 
     @Test
     void shouldStoreTheResultAndAck() {
-        assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"SUCCESS\"}"))).containsExactly(true);
+        assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"SUCCESS\"}")))
+                .containsExactly(true);
 
         assertThat(bench.held("w1")).containsExactly(0, 0, 0);
         assertThat(bench.get(Keys.result("id-1"))).isEqualTo("{\"status\": \"SUCCESS\"}");
@@ -55,7 +56,8 @@ class FinishIT {
     void shouldRefuseASecondFinish() {
         bench.finish("w1", Finish.ack("t1"));
 
-        assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"SUCCESS\"}"))).containsExactly(false);
+        assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"SUCCESS\"}")))
+                .containsExactly(false);
         assertThat(bench.get(Keys.result("id-1"))).isNull();
     }
 
@@ -81,8 +83,10 @@ class FinishIT {
         bench.join("w2");
         bench.claim("w2", 1);
 
-        assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"FAILURE\"}"))).containsExactly(false);
-        assertThat(bench.finish("w2", withResult("t1", "{\"status\": \"SUCCESS\"}"))).containsExactly(true);
+        assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"FAILURE\"}")))
+                .containsExactly(false);
+        assertThat(bench.finish("w2", withResult("t1", "{\"status\": \"SUCCESS\"}")))
+                .containsExactly(true);
         assertThat(bench.get(Keys.result("id-1"))).contains("SUCCESS");
     }
 
@@ -120,9 +124,8 @@ class FinishIT {
         assertThat(bench.list(Keys.queueList("b", 5))).isEmpty();
         assertThat(bench.list("b")).containsExactly("{\"next\": 1}");
         assertThat(bench.members(KEYS.delayed(7))).containsExactly("a\n{\"next\": 1}");
-        assertThat(bench.deadLetters("a"))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("too often"));
+        assertThat(bench.deadLetters("a")).singleElement().satisfies(letter -> assertThat(letter.reason())
+                .isEqualTo("too often"));
     }
 
     @Test
@@ -130,9 +133,8 @@ class FinishIT {
         await(bench.redis.set("b", new byte[0]));
 
         assertThat(bench.finish("w1", followedBy("t1", push()))).containsExactly(true);
-        assertThat(bench.deadLetters("b"))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("its queue is a string, not a list"));
+        assertThat(bench.deadLetters("b")).singleElement().satisfies(letter -> assertThat(letter.reason())
+                .isEqualTo("its queue is a string, not a list"));
     }
 
     @Test

@@ -68,7 +68,9 @@ class GiveBackIT {
         assertThat(bench.restore()).containsExactly(new Restored("w1", 3));
 
         assertThat(bench.list("a")).containsExactly(message("t1"), message("t2"), message("t3"), message("t4"));
-        assertThat(bench.hash(KEYS.deliveries())).containsOnlyKeys("t1", "t2", "t3").containsValue("1");
+        assertThat(bench.hash(KEYS.deliveries()))
+                .containsOnlyKeys("t1", "t2", "t3")
+                .containsValue("1");
         assertThat(bench.members(KEYS.workers())).containsExactly("w2");
         assertThat(bench.restore()).isEmpty();
     }
@@ -136,9 +138,8 @@ class GiveBackIT {
 
         bench.dies("w1");
 
-        assertThat(bench.deadLetters("a"))
-                .hasSize(3)
-                .allSatisfy(letter -> assertThat(letter.reason()).isEqualTo("its queue is a string, not a list"));
+        assertThat(bench.deadLetters("a")).hasSize(3).allSatisfy(letter -> assertThat(letter.reason())
+                .isEqualTo("its queue is a string, not a list"));
         assertThat(bench.hash(Keys.UNACKED)).isEmpty();
     }
 

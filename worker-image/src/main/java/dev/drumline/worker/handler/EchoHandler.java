@@ -16,6 +16,8 @@ public final class EchoHandler implements TaskHandler {
 
     @Override
     public Object handle(TaskContext task, TaskArguments arguments) {
-        return Json.object().<com.fasterxml.jackson.databind.node.ObjectNode>set("args", arguments.args()).set("kwargs", arguments.kwargs());
+        return Json.object()
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set("args", arguments.args())
+                .set("kwargs", arguments.kwargs());
     }
 }

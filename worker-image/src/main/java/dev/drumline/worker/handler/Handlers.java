@@ -20,7 +20,8 @@ public final class Handlers {
             TaskHandler other = byName.put(handler.name(), handler);
             if (other != null) {
                 throw new IllegalArgumentException("two handlers are named " + handler.name() + ": "
-                        + other.getClass().getName() + " and " + handler.getClass().getName());
+                        + other.getClass().getName() + " and "
+                        + handler.getClass().getName());
             }
         }
     }

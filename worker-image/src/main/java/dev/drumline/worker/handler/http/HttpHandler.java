@@ -44,7 +44,8 @@ public final class HttpHandler implements TaskHandler {
             String sentence = check + " answered " + status + ", expected " + check.expectedStatus();
             throw new HttpCheckException(sentence, null);
         }
-        return new Answer(status, Duration.ofNanos(System.nanoTime() - startNanos).toMillis());
+        return new Answer(
+                status, Duration.ofNanos(System.nanoTime() - startNanos).toMillis());
     }
 
     private static HttpRequest request(HttpCheck check, String taskId) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.worker.result;
+
+import dev.drumline.broker.work.Finish;
+import dev.drumline.broker.work.Follower;
+import dev.drumline.broker.work.StoredResult;
+import dev.drumline.schedule.Partitions;
+import dev.drumline.worker.task.Job;
+import dev.drumline.worker.task.RetriedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns how a job ended into what Redis is told. */
+public final class Endings {
+
+    private final Duration resultKept;
+    private final int partitions;
+
+    /**
+     * @param resultKept whole seconds; zero: for ever
+     * @param partitions over which delayed messages are spread, at most the broker's
+     */
+    public Endings(Duration resultKept, int partitions) {
+        this.resultKept = resultKept;
+        this.partitions = partitions;
+    }
+
+    public Finish of(Job job, Ending ending, Instant now) {
+        return new Finish(job.claimed().tag(), result(job, ending, now), followers(job, ending));
+    }
+
+    private Optional<StoredResult> result(Job job, Ending ending, Instant now) {
+        if (job.ignoresResult()) {
+            return Optional.empty();
+        }
+        return ResultJson.of(job.id(), ending, now)
+                .map(json -> new StoredResult(job.id(), json, resultKept.toSeconds()));
+    }
+
+    private List<Follower> followers(Job job, Ending ending) {
+        return switch (ending) {
+            case Ending.Postponed later ->
+                List.of(delay(job, later.eta(), job.claimed().raw()));
+            case Ending.Retried again -> List.of(delay(job, again.eta(), RetriedMessage.of(job, again.eta())));
+            case Ending.Refused refused ->
+                List.of(new Follower.Bury(
+                        job.claimed().queue(),
+                        job.claimed().list(),
+                        String.join(" ", refused.failure().message()),
+                        job.claimed().raw()));
+            default -> List.of();
+        };
+    }
+
+    private Follower delay(Job job, Instant due, byte[] message) {
+        int partition = Partitions.of(job.id(), partitions);
+        return new Follower.Delay(partition, due, job.claimed().list(), message);
+    }
+}

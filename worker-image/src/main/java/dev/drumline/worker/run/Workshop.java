@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.worker.run;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The running tasks of a worker, and its slots. */
+public final class Workshop implements AutoCloseable {
+
+    private final Slots slots;
+    private final Rules rules;
+    private final Consumer<Done> finished;
+    private final TimeLimits limits = new TimeLimits();
+    private final Set<Execution> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param concurrency 1 to 1000
+     * @param finished takes what ended, from any thread, without waiting
+     */
+    public Workshop(int concurrency, Rules rules, Consumer<Done> finished) {
+        this.slots = new Slots(concurrency);
+        this.rules = rules;
+        this.finished = finished;
+    }
+
+    /** Begins the messages, for which there must be free slots. */
+    public void begin(Collection<Assignment> assignments) {
+        for (Assignment assignment : assignments) {
+            slots.take();
+            Execution execution = new Execution(assignment, rules, limits, finished);
+            running.add(execution);
+            Thread.ofVirtual().name("task").start(() -> {
+                try {
+                    execution.run();
+                } finally {
+                    running.remove(execution);
+                    slots.giveBack();
+                }
+            });
+        }
+    }
+
+    public int free() {
+        return slots.free();
+    }
+
+    public int busy() {
+        return slots.busy();
+    }
+
+    public boolean awaitFree(Duration longest) throws InterruptedException {
+        return slots.awaitFree(longest);
+    }
+
+    public boolean awaitIdle(Duration longest) throws InterruptedException {
+        return slots.awaitIdle(longest);
+    }
+
+    /** Gives up what is still running, whose messages are held and were not finished; how many that were. */
+    public int giveUp() {
+        return (int) running.stream().filter(Execution::giveUp).count();
+    }
+
+    @Override
+    public void close() {
+        limits.close();
+    }
+}
