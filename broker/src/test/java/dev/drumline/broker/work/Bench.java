@@ -134,4 +134,9 @@ public final class Bench {
         await(redis.flushall());
         await(redis.scriptFlush());
     }
+
+    /** As if all that is held had been taken in 1970 and never refreshed. */
+    public void ageInUnacked() {
+        members(Keys.UNACKED_INDEX).forEach(tag -> await(redis.zadd(Keys.UNACKED_INDEX, 1.0, tag.getBytes(UTF_8))));
+    }
 }

@@ -9,6 +9,7 @@ import dev.drumline.worker.task.Job;
 import dev.drumline.worker.task.RetriedMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +55,14 @@ public final class Endings {
         };
     }
 
-    private Follower delay(Job job, Instant due, byte[] message) {
+    private Follower delay(Job job, Instant eta, byte[] message) {
         int partition = Partitions.of(job.id(), partitions);
-        return new Follower.Delay(partition, due, job.claimed().list(), message);
+        return new Follower.Delay(partition, notBefore(eta), job.claimed().list(), message);
+    }
+
+    /** In whole milliseconds, as Redis has it: a microsecond too early it would only be postponed again. */
+    private static Instant notBefore(Instant eta) {
+        Instant millis = eta.truncatedTo(ChronoUnit.MILLIS);
+        return millis.equals(eta) ? millis : millis.plusMillis(1);
     }
 }

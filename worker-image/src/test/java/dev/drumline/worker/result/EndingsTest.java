@@ -66,11 +66,12 @@ class EndingsTest {
 
     @Test
     void shouldKeepNoResultOfAPostponedTask() throws Exception {
-        Finish finish = endings.of(job(), new Ending.Postponed(NOW.plusSeconds(5)), NOW);
+        Finish finish =
+                endings.of(job(), new Ending.Postponed(NOW.plusSeconds(5).plusNanos(1)), NOW);
 
         assertThat(finish.result()).isEmpty();
         assertThat(finish.followers()).singleElement().isInstanceOfSatisfying(Follower.Delay.class, delay -> {
-            assertThat(delay.due()).isEqualTo(NOW.plusSeconds(5));
+            assertThat(delay.due()).isEqualTo(NOW.plusSeconds(5).plusMillis(1));
             assertThat(delay.list()).isEqualTo("a");
             assertThat(delay.message()).isEqualTo(message.claimed().raw());
         });
