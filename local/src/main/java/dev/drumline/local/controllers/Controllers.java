@@ -42,8 +42,7 @@ public final class Controllers implements AutoCloseable {
         all.eachChange(BuiltIn.PODS, scheduler);
         store.listen(BuiltIn.NODES, e -> all.enqueueAll(BuiltIn.PODS, "", scheduler));
         all.eachChange(BuiltIn.SERVICES, endpoints);
-        store.listen(
-                BuiltIn.PODS, e -> all.enqueueAll(BuiltIn.SERVICES, Metadata.namespace(e.object()), endpoints));
+        store.listen(BuiltIn.PODS, e -> all.enqueueAll(BuiltIn.SERVICES, Metadata.namespace(e.object()), endpoints));
         all.eachChange(BuiltIn.NAMESPACES, namespaces);
         garbage.follow();
         return all;

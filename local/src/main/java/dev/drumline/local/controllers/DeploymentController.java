@@ -119,11 +119,8 @@ final class DeploymentController implements Reconciler {
         if (before == replicas) {
             return;
         }
-        store.edit(
-                BuiltIn.REPLICA_SETS,
-                ObjectKey.of(set),
-                Part.MAIN,
-                stored -> stored.withObjectProperty("spec").put("replicas", replicas));
+        store.edit(BuiltIn.REPLICA_SETS, ObjectKey.of(set), Part.MAIN, stored -> stored.withObjectProperty("spec")
+                .put("replicas", replicas));
         events.normal(
                 deployment,
                 COMPONENT,

@@ -133,8 +133,7 @@ final class DeploymentStatus {
     }
 
     private int maxUnavailable() {
-        return RolloutPlan.resolve(
-                deployment.at("/spec/strategy/rollingUpdate/maxUnavailable"), wanted, false);
+        return RolloutPlan.resolve(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable"), wanted, false);
     }
 
     private int generation() {

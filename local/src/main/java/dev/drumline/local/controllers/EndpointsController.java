@@ -41,11 +41,13 @@ final class EndpointsController implements Reconciler {
     private List<ObjectNode> ready(ObjectNode service) {
         boolean early = service.at("/spec/publishNotReadyAddresses").asBoolean();
         var selector = LabelSelector.matching(Metadata.strings(service.at("/spec/selector")));
-        return store
-                .list(BuiltIn.PODS, Metadata.namespace(service), pod -> selector.test(pod)
-                        && Pods.isActive(pod)
-                        && (early || Pods.isReady(pod))
-                        && pod.path("status").hasNonNull("podIP"))
+        return store.list(
+                        BuiltIn.PODS,
+                        Metadata.namespace(service),
+                        pod -> selector.test(pod)
+                                && Pods.isActive(pod)
+                                && (early || Pods.isReady(pod))
+                                && pod.path("status").hasNonNull("podIP"))
                 .items();
     }
 

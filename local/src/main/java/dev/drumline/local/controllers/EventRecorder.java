@@ -32,7 +32,10 @@ final class EventRecorder {
                 .put("namespace", Metadata.namespace(about))
                 .put("name", Metadata.name(about))
                 .put("uid", Metadata.uid(about));
-        event.put("reason", reason).put("message", message).put("type", "Normal").put("count", 1);
+        event.put("reason", reason)
+                .put("message", message)
+                .put("type", "Normal")
+                .put("count", 1);
         event.put("firstTimestamp", now).put("lastTimestamp", now).put("reportingComponent", component);
         event.putObject("source").put("component", component);
         store.create(BuiltIn.EVENTS, event);

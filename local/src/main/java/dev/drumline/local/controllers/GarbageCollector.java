@@ -63,9 +63,7 @@ final class GarbageCollector implements AutoCloseable {
         if (Metadata.isDeleting(object)) {
             collectLater(Metadata.uid(object));
         }
-        OwnerIndex.owners(object).stream()
-                .filter(Predicate.not(index::isAlive))
-                .forEach(this::collectLater);
+        OwnerIndex.owners(object).stream().filter(Predicate.not(index::isAlive)).forEach(this::collectLater);
     }
 
     private void collectLater(String uid) {
@@ -74,9 +72,8 @@ final class GarbageCollector implements AutoCloseable {
 
     private Optional<Duration> collect(String uid) {
         Optional<ObjectNode> owner = index.find(uid).flatMap(this::load);
-        List<String> finalizers = owner.filter(Metadata::isDeleting)
-                .map(Metadata::finalizers)
-                .orElse(List.of());
+        List<String> finalizers =
+                owner.filter(Metadata::isDeleting).map(Metadata::finalizers).orElse(List.of());
         if (owner.isEmpty()) {
             index.dependentsOf(uid).forEach(this::deleteUnowned);
         } else if (finalizers.contains(ORPHAN)) {
@@ -116,20 +113,26 @@ final class GarbageCollector implements AutoCloseable {
     }
 
     private void disown(Ref dependent, String uid) {
-        store.edit(dependent.type(), dependent.key(), Part.MAIN, object -> removeIf(
-                Metadata.of(object), "ownerReferences", reference -> reference
-                        .path("uid")
-                        .asText()
-                        .equals(uid)));
+        store.edit(
+                dependent.type(),
+                dependent.key(),
+                Part.MAIN,
+                object -> removeIf(
+                        Metadata.of(object),
+                        "ownerReferences",
+                        reference -> reference.path("uid").asText().equals(uid)));
     }
 
     private void release(Ref owner, String finalizer) {
-        store.edit(owner.type(), owner.key(), Part.MAIN, object -> removeIf(
-                Metadata.of(object), "finalizers", f -> f.asText().equals(finalizer)));
+        store.edit(
+                owner.type(),
+                owner.key(),
+                Part.MAIN,
+                object -> removeIf(
+                        Metadata.of(object), "finalizers", f -> f.asText().equals(finalizer)));
     }
 
-    private static void removeIf(
-            ObjectNode metadata, String field, Predicate<JsonNode> doomed) {
+    private static void removeIf(ObjectNode metadata, String field, Predicate<JsonNode> doomed) {
         ArrayNode kept = metadata.arrayNode();
         metadata.path(field).forEach(element -> {
             if (!doomed.test(element)) {

@@ -14,7 +14,8 @@ final class Owned {
     private Owned() {}
 
     static List<ObjectNode> by(ObjectStore store, ResourceType type, ObjectNode owner) {
-        return store.list(type, Metadata.namespace(owner), o -> isControlledBy(o, owner)).items();
+        return store.list(type, Metadata.namespace(owner), o -> isControlledBy(o, owner))
+                .items();
     }
 
     static void refer(ObjectNode object, ObjectNode owner) {

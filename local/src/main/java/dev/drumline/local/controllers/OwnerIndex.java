@@ -34,10 +34,11 @@ final class OwnerIndex {
     synchronized void remove(ResourceType type, ObjectNode object) {
         Ref ref = new Ref(type, ObjectKey.of(object));
         living.remove(Metadata.uid(object));
-        owners(object).forEach(uid -> dependents.computeIfPresent(uid, (owner, refs) -> {
-            refs.remove(ref);
-            return refs.isEmpty() ? null : refs;
-        }));
+        owners(object)
+                .forEach(uid -> dependents.computeIfPresent(uid, (owner, refs) -> {
+                    refs.remove(ref);
+                    return refs.isEmpty() ? null : refs;
+                }));
     }
 
     synchronized Optional<Ref> find(String uid) {

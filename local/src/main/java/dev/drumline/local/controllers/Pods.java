@@ -42,7 +42,8 @@ final class Pods {
 
     /** Ready for at least that long. */
     static boolean isAvailable(JsonNode pod, Duration minReady, Instant now) {
-        return isReady(pod) && (minReady.isZero() || !readySince(pod).plus(minReady).isAfter(now));
+        return isReady(pod)
+                && (minReady.isZero() || !readySince(pod).plus(minReady).isAfter(now));
     }
 
     private static int deletionCost(JsonNode pod) {

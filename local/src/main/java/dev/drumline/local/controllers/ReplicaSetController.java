@@ -43,7 +43,9 @@ final class ReplicaSetController implements Reconciler {
     }
 
     private List<ObjectNode> active(ObjectNode set) {
-        return Owned.by(store, BuiltIn.PODS, set).stream().filter(Pods::isActive).toList();
+        return Owned.by(store, BuiltIn.PODS, set).stream()
+                .filter(Pods::isActive)
+                .toList();
     }
 
     private void adjust(ObjectNode set, List<ObjectNode> pods) {
@@ -52,17 +54,21 @@ final class ReplicaSetController implements Reconciler {
             ObjectNode pod = store.create(BuiltIn.PODS, newPod(set));
             events.normal(set, COMPONENT, "SuccessfulCreate", "Created pod: " + Metadata.name(pod));
         }
-        pods.stream().sorted(Pods.FIRST_TO_GO).limit(Math.max(0, pods.size() - wanted)).forEach(pod -> {
-            store.delete(BuiltIn.PODS, Metadata.namespace(pod), Metadata.name(pod));
-            events.normal(set, COMPONENT, "SuccessfulDelete", "Deleted pod: " + Metadata.name(pod));
-        });
+        pods.stream()
+                .sorted(Pods.FIRST_TO_GO)
+                .limit(Math.max(0, pods.size() - wanted))
+                .forEach(pod -> {
+                    store.delete(BuiltIn.PODS, Metadata.namespace(pod), Metadata.name(pod));
+                    events.normal(set, COMPONENT, "SuccessfulDelete", "Deleted pod: " + Metadata.name(pod));
+                });
     }
 
     private Optional<Duration> report(ObjectKey key, ObjectNode set, List<ObjectNode> pods) {
         Duration minReady = Duration.ofSeconds(set.at("/spec/minReadySeconds").asInt(0));
         Instant now = clock.instant();
         long ready = pods.stream().filter(Pods::isReady).count();
-        long available = pods.stream().filter(p -> Pods.isAvailable(p, minReady, now)).count();
+        long available =
+                pods.stream().filter(p -> Pods.isAvailable(p, minReady, now)).count();
         store.edit(BuiltIn.REPLICA_SETS, key, Part.STATUS, stored -> {
             ObjectNode status = stored.withObjectProperty("status");
             status.put("replicas", pods.size())

@@ -27,7 +27,8 @@ record RolloutPlan(int newSet, List<Integer> oldSets) {
      * {@code wanted - maxUnavailable}; old pods that are not available go first.
      */
     static RolloutPlan roll(int wanted, int surge, int maxUnavailable, State newSet, List<State> oldSets) {
-        int total = newSet.replicas() + oldSets.stream().mapToInt(State::replicas).sum();
+        int total =
+                newSet.replicas() + oldSets.stream().mapToInt(State::replicas).sum();
         int grown = newSet.replicas() + Math.max(0, Math.min(wanted + surge - total, wanted - newSet.replicas()));
         int next = Math.min(grown, wanted);
 
@@ -40,7 +41,8 @@ record RolloutPlan(int newSet, List<Integer> oldSets) {
             unhealthyGone.add(gone);
             mayGo -= gone;
         }
-        int available = newSet.available() + oldSets.stream().mapToInt(State::available).sum();
+        int available =
+                newSet.available() + oldSets.stream().mapToInt(State::available).sum();
         int spare = Math.max(0, Math.min(mayGo, available - minAvailable));
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < oldSets.size(); i++) {

@@ -28,11 +28,8 @@ final class Scheduler implements Reconciler {
                 .findFirst();
         if (pod.isPresent() && node.isPresent()) {
             String name = Metadata.name(node.get());
-            store.edit(
-                    BuiltIn.PODS,
-                    key,
-                    Part.MAIN,
-                    stored -> stored.withObjectProperty("spec").put("nodeName", name));
+            store.edit(BuiltIn.PODS, key, Part.MAIN, stored -> stored.withObjectProperty("spec")
+                    .put("nodeName", name));
         }
         return Optional.empty();
     }
