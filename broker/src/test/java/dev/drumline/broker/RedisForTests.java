@@ -92,6 +92,7 @@ public final class RedisForTests implements BeforeAllCallback, BeforeEachCallbac
                 .redirectOutput(folder.resolve("redis.log").toFile())
                 .start();
         awaitPort();
+        awaitLink();
     }
 
     /** Ends the server at once, as {@code kill -9} does. */
@@ -111,6 +112,12 @@ public final class RedisForTests implements BeforeAllCallback, BeforeEachCallbac
             }
         }
         throw new IOException("redis-server does not answer on port " + port);
+    }
+
+    private void awaitLink() throws InterruptedException {
+        for (int attempt = 0; link != null && !link.isOpen() && attempt < 200; attempt++) {
+            TimeUnit.MILLISECONDS.sleep(25);
+        }
     }
 
     private void deleteFolder() throws IOException {

@@ -71,6 +71,11 @@ public final class MessageTemplate {
         return Keys.queueList(delivery.queue(), delivery.priorityOrDefault());
     }
 
+    /** Which of the queue's lists that is, 0 to 3. */
+    public int step() {
+        return Keys.priorityStep(delivery.priorityOrDefault());
+    }
+
     public String queue() {
         return delivery.queue();
     }

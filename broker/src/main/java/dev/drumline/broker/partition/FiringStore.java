@@ -2,6 +2,8 @@
 package dev.drumline.broker.partition;
 
 import dev.drumline.broker.delayed.Delayed;
+import dev.drumline.broker.queue.QueueSettings;
+import dev.drumline.broker.schedule.Changes;
 import dev.drumline.broker.schedule.StoredEntry;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,14 @@ public interface FiringStore {
 
     /** The entries with these ids as they are now; those that are gone are left out. */
     CompletionStage<List<StoredEntry>> read(int partition, List<String> ids);
+
+    /** Where the stream of changes ends now. */
+    CompletionStage<String> lastChange();
+
+    /** The edits behind this point of the stream, so many at most that they can be read at once. */
+    CompletionStage<Changes> changes(String afterId);
+
+    CompletionStage<QueueSettings> queueSettings();
 
     /** Moves what is due of these partitions' delayed messages, at most {@code limit} of each. */
     CompletionStage<Delayed.Moved> moveDelayed(Collection<Integer> partitions, int limit);

@@ -3,18 +3,27 @@ package dev.drumline.broker.partition;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.delayed.Delayed;
+import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
+import dev.drumline.broker.schedule.Changes;
 import dev.drumline.broker.schedule.StoredEntry;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** The firing store on a real Redis: one script a call. */
 public final class RedisFiringStore implements FiringStore {
 
     private static final Script LOAD = Script.of(RedisFiringStore.class, "load");
+
+    private static final long CHANGES_AT_ONCE = 1_000;
 
     private final RedisLink link;
     private final Keys keys;
@@ -66,6 +75,35 @@ public final class RedisFiringStore implements FiringStore {
                         .filter(value -> value.hasValue())
                         .map(value -> new StoredEntry(value.getKey(), Script.text(value.getValue())))
                         .toList());
+    }
+
+    @Override
+    public CompletionStage<String> lastChange() {
+        return link.commands()
+                .xrevrange(keys.changes(), Range.unbounded(), Limit.from(1))
+                .thenApply(
+                        newest -> newest.isEmpty() ? "0-0" : newest.getFirst().getId());
+    }
+
+    @Override
+    public CompletionStage<Changes> changes(String afterId) {
+        return link.commands()
+                .xread(XReadArgs.Builder.count(CHANGES_AT_ONCE), StreamOffset.from(keys.changes(), afterId))
+                .thenApply(read -> new Changes(
+                        read.isEmpty() ? afterId : read.getLast().getId(),
+                        read.stream().map(change -> change(change.getBody())).toList()));
+    }
+
+    private static Changes.Change change(Map<String, byte[]> body) {
+        return new Changes.Change(
+                Integer.parseInt(Script.text(body.get("partition"))),
+                Long.parseLong(Script.text(body.get("version"))),
+                List.of(Script.text(body.get("ids")).split("\n")));
+    }
+
+    @Override
+    public CompletionStage<QueueSettings> queueSettings() {
+        return QueueSettings.read(link, keys);
     }
 
     @Override

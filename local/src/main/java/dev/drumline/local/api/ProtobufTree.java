@@ -22,8 +22,6 @@ final class ProtobufTree {
     private static final Set<String> INLINE = Set.of(
             "volumeSource", "persistentVolumeSource", "handler", "localObjectReference", "ephemeralContainerCommon");
 
-    private static final Set<String> TIMES = Set.of("Time", "MicroTime");
-
     private ProtobufTree() {}
 
     static JsonNode of(Message message) {
@@ -57,10 +55,7 @@ final class ProtobufTree {
 
     /** Go writes even what is empty, unless it is a pointer; of numbers only a pointer's zero means something. */
     private static boolean isUnset(FieldDescriptor field, Object value) {
-        boolean noTime = value instanceof Message message
-                && TIMES.contains(message.getDescriptorForType().getName())
-                && field(message, "seconds").equals(0L);
-        return noTime || value.equals("") || field.getName().equals("generation") && value.equals(0L);
+        return value.equals("") || field.getName().equals("generation") && value.equals(0L);
     }
 
     private static JsonNode value(FieldDescriptor field, Object value) {

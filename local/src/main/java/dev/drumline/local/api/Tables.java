@@ -4,7 +4,6 @@ package dev.drumline.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drumline.local.store.BuiltIn;
 import dev.drumline.local.store.Metadata;
 import dev.drumline.local.store.ResourceType;
 import java.time.InstantSource;
@@ -46,9 +45,8 @@ final class Tables {
     private List<Column> columns(ResourceType type) {
         Ages ages = new Ages(clock);
         List<Column> columns = new ArrayList<>();
-        Column name = new Column("Name", "string", 0, "Name must be unique within a namespace.", o -> o.path("metadata")
-                .path("name"));
-        columns.add(type.equals(BuiltIn.EVENTS) ? name.wide() : name);
+        columns.add(new Column("Name", "string", 0, "Name must be unique within a namespace.", o -> o.path("metadata")
+                .path("name")));
         kinds.custom(type)
                 .ifPresentOrElse(
                         custom -> columns.addAll(CustomColumns.of(custom, ages)),

@@ -7,7 +7,6 @@ import dev.drumline.local.api.Api;
 import dev.drumline.local.api.ApiServer;
 import dev.drumline.local.api.Kubeconfig;
 import dev.drumline.local.api.PodLogs;
-import dev.drumline.local.controllers.Controllers;
 import dev.drumline.local.crd.CustomResourceAdmission;
 import dev.drumline.local.crd.CustomTypes;
 import dev.drumline.local.store.BuiltIn;
@@ -25,13 +24,11 @@ public final class ControlPlane implements AutoCloseable {
 
     private final ObjectStore store;
     private final ApiServer server;
-    private final Controllers controllers;
     private final String token;
 
-    private ControlPlane(ObjectStore store, ApiServer server, Controllers controllers, String token) {
+    private ControlPlane(ObjectStore store, ApiServer server, String token) {
         this.store = store;
         this.server = server;
-        this.controllers = controllers;
         this.token = token;
     }
 
@@ -49,10 +46,9 @@ public final class ControlPlane implements AutoCloseable {
         CustomTypes customTypes = new CustomTypes(types);
         ObjectStore store = new ObjectStore(types, clock, new CustomResourceAdmission(customTypes));
         customTypes.follow(store);
-        ApiServer server = ApiServer.start(port, folder, token, Api.over(store, customTypes, logs, clock));
-        Controllers controllers = Controllers.start(store, clock);
         NAMESPACES.forEach(name -> store.create(BuiltIn.NAMESPACES, namespace(name)));
-        return new ControlPlane(store, server, controllers, token);
+        return new ControlPlane(
+                store, ApiServer.start(port, folder, token, Api.over(store, customTypes, logs, clock)), token);
     }
 
     /** The objects themselves, for the kubelet. */
@@ -70,7 +66,6 @@ public final class ControlPlane implements AutoCloseable {
 
     @Override
     public void close() {
-        controllers.close();
         server.close();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,7 +26,6 @@ public final class ObjectStore {
     private final InstantSource clock;
     private final Admission admission;
     private final Map<String, ObjectTable> tables = new HashMap<>();
-    private final List<BiConsumer<ResourceType, WatchEvent>> listeners = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long resourceVersion = 1;
 
@@ -187,11 +185,6 @@ public final class ObjectStore {
         });
     }
 
-    /** As {@link #listen}, for every kind there is or will be. */
-    public void listenToAll(BiConsumer<ResourceType, WatchEvent> listener) {
-        locked(() -> listeners.add(listener));
-    }
-
     private ObjectNode merged(ResourceType type, ObjectNode current, ObjectNode edited, Part part) {
         long expected = Metadata.resourceVersion(edited);
         String uid = Metadata.uid(edited);
@@ -266,8 +259,7 @@ public final class ObjectStore {
     }
 
     private ObjectTable table(ResourceType type) {
-        return tables.computeIfAbsent(
-                type.qualifiedPlural(), t -> new ObjectTable(event -> listeners.forEach(l -> l.accept(type, event))));
+        return tables.computeIfAbsent(type.qualifiedPlural(), t -> new ObjectTable());
     }
 
     private <T> T locked(Supplier<T> work) {

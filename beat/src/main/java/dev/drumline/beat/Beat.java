@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.beat;
+
+import dev.drumline.beat.clock.RedisClock;
+import dev.drumline.beat.firing.Firing;
+import dev.drumline.beat.firing.FiringListener;
+import dev.drumline.beat.firing.Mailbox;
+import dev.drumline.beat.firing.PartitionTable;
+import dev.drumline.beat.lease.LeaseKeeper;
+import dev.drumline.broker.partition.FiringStore;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * One beat: everything that it does, one turn at a time. It owns no thread and reads no clock but the one it is given;
+ * whoever calls {@link #turn} again and again makes it run.
+ */
+public final class Beat {
+
+    private static final Logger LOG = Logger.getLogger(Beat.class);
+
+    private static final Duration DELAYED_ROUND = Duration.ofMillis(50);
+    private static final Duration SETTINGS_ROUND = Duration.ofSeconds(2);
+    private static final Duration LONGEST_REST = Duration.ofMillis(20);
+    private static final int DELAYED_AT_ONCE = 100;
+
+    private final FiringStore store;
+    private final Mailbox mailbox;
+    private final LongSupplier nanoTime;
+    private final RedisClock clock = new RedisClock();
+    private final PartitionTable table;
+    private final LeaseKeeper leases;
+    private final Firing firing;
+    private final Rounds rounds;
+    private boolean begun;
+
+    /** @param nanoTime the local monotonic clock */
+    public Beat(
+            LeaseKeeper.Identity identity,
+            FiringStore store,
+            FiringListener listener,
+            Mailbox mailbox,
+            LongSupplier nanoTime) {
+        this.store = store;
+        this.mailbox = mailbox;
+        this.nanoTime = nanoTime;
+        this.table = new PartitionTable(store, mailbox, "beat@" + identity.holder());
+        this.leases = new LeaseKeeper(identity, store, table, clock, mailbox);
+        this.firing = new Firing(identity.holder(), store, table, clock, listener, mailbox);
+        this.rounds = new Rounds(mailbox);
+    }
+
+    /**
+     * Handles what has come, fires what is due, and keeps leases, delayed messages and settings going.
+     *
+     * @param report what the beat tells of itself with its heartbeat
+     * @return how many nanoseconds nothing more will be due, unless an answer comes first
+     */
+    public long turn(Supplier<String> report) {
+        mailbox.open();
+        long nanos = nanoTime.getAsLong();
+        rounds.each(SETTINGS_ROUND, "settings", nanos, store::queueSettings, firing::use);
+        if (!begun) {
+            rounds.each(LeaseKeeper.ROUND, "begin", nanos, store::lastChange, this::begin);
+            return LONGEST_REST.toNanos();
+        }
+        leases.keep(nanoTime, report);
+        if (!clock.isKnown()) {
+            return LONGEST_REST.toNanos();
+        }
+        rounds.each(
+                DELAYED_ROUND, "delayed", nanos, () -> store.moveDelayed(table.numbers(), DELAYED_AT_ONCE), moved -> {
+                    if (moved.stuck() > 0) {
+                        LOG.warnf("Delayed messages can't be moved: their key is not a list count=%d", moved.stuck());
+                    }
+                });
+        long now = clock.millisAt(nanos);
+        firing.fireDue(now, nanoTime);
+        return rest(nanos, now);
+    }
+
+    private void begin(String lastChange) {
+        table.followChangesAfter(lastChange);
+        begun = true;
+    }
+
+    private long rest(long nanos, long nowMillis) {
+        long untilDue = Math.min(firing.nextDue() - nowMillis, LONGEST_REST.toMillis()) * 1_000_000;
+        long untilLease = leases.nextRoundNanos() - nanos;
+        return Math.clamp(Math.min(untilDue, untilLease), 0, LONGEST_REST.toNanos());
+    }
+
+    public int partitionsHeld() {
+        return table.held().size();
+    }
+
+    public long schedules() {
+        return table.schedules();
+    }
+
+    public java.util.Set<String> queues() {
+        return table.queues();
+    }
+
+    /** When Redis last answered, by the local monotonic clock; 0 when it never did. */
+    public long answeredNanos() {
+        return leases.answeredNanos();
+    }
+}

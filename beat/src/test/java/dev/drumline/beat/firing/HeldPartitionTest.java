@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.beat.firing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drumline.broker.message.Delivery;
+import dev.drumline.broker.message.MessageTemplate;
+import dev.drumline.broker.message.TaskCall;
+import dev.drumline.broker.queue.QueueSettings;
+import dev.drumline.broker.schedule.Changes.Change;
+import dev.drumline.broker.schedule.Mark;
+import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.schedule.Schedule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeldPartitionTest {
+
+    private static final MissPolicy ALL = new MissPolicy(null, MissPolicy.CatchUp.ALL);
+
+    private final HeldPartition partition = new HeldPartition(3, Mark.before(1_000), 7);
+
+    @Test
+    void shouldPutWhatIsDueIntoOneBatchInOrder() {
+        partition.put(every(100, "b", ALL), Mark.before(0));
+        partition.put(every(100, "a", ALL), Mark.before(0));
+
+        PlannedBatch planned = collect(1_150);
+
+        assertThat(planned.due()).extracting(this::text).containsExactly("1000 a", "1000 b", "1100 a", "1100 b");
+        assertThat(planned.batch().from()).isEqualTo(Mark.before(1_000));
+        assertThat(planned.batch().to()).isEqualTo(new Mark(1_100, "b"));
+        assertThat(planned.batch().version()).isEqualTo(7);
+        assertThat(partition.nextDue()).isLessThanOrEqualTo(1_200);
+    }
+
+    @Test
+    void shouldLeaveOutWhatTheMarkCovers() {
+        HeldPartition marked = new HeldPartition(0, new Mark(1_000, "b"), 1);
+        for (String id : List.of("a", "b", "c")) {
+            marked.put(every(100, id, ALL), Mark.before(0));
+        }
+
+        PlannedBatch planned = marked.collect(1_050, 100, QueueSettings.NONE).orElseThrow();
+
+        assertThat(planned.due()).extracting(this::text).containsExactly("1000 c");
+    }
+
+    @Test
+    void shouldLeaveOutWhatBelongsToTheEntrysPast() {
+        partition.put(every(100, "a", ALL), new Mark(1_300, "a"));
+
+        assertThat(collect(1_450).due()).extracting(this::text).containsExactly("1400 a");
+    }
+
+    @Test
+    void shouldMakeTheSameBatchAgainAfterARefusal() {
+        partition.put(every(100, "a", ALL), Mark.before(0));
+        partition.put(every(150, "b", ALL), Mark.before(0));
+        PlannedBatch refused = collect(1_320);
+
+        partition.putBack(refused);
+        PlannedBatch again = collect(1_320);
+
+        assertThat(again.due())
+                .extracting(this::text)
+                .isEqualTo(refused.due().stream().map(this::text).toList());
+        assertThat(again.batch().from()).isEqualTo(Mark.before(1_000));
+        assertThat(again.batch().to()).isEqualTo(refused.batch().to());
+    }
+
+    @Test
+    void shouldFireTheLatestAloneWhenSeveralAreOverdue() {
+        partition.put(every(100, "a", MissPolicy.DEFAULT), Mark.before(0));
+
+        PlannedBatch planned = collect(1_350);
+
+        assertThat(planned.fired())
+                .singleElement()
+                .satisfies(group -> assertThat(group).extracting(this::text).containsExactly("1300 a"));
+        assertThat(planned.missed().get(MissReason.SUPERSEDED)).hasSize(3);
+        assertThat(planned.batch().missed()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldLetGoWhatIsPastItsDeadline() {
+        partition.put(every(1_000, "a", new MissPolicy(2L, MissPolicy.CatchUp.ALL)), Mark.before(0));
+
+        PlannedBatch planned = collect(4_500);
+
+        assertThat(planned.missed().get(MissReason.DEADLINE))
+                .extracting(this::text)
+                .containsExactly("1000 a", "2000 a");
+        assertThat(planned.batch().groups()).singleElement().satisfies(group -> assertThat(group.messages())
+                .hasSize(2));
+    }
+
+    @Test
+    void shouldStopBetweenMillisecondsWhenThereIsMoreThanTheLimit() {
+        for (int i = 0; i < 50; i++) {
+            partition.put(every(100, "e" + i, ALL), Mark.before(0));
+        }
+
+        assertThat(partition
+                        .collect(1_250, 60, QueueSettings.NONE)
+                        .orElseThrow()
+                        .due())
+                .hasSize(100);
+        assertThat(partition
+                        .collect(1_250, 60, QueueSettings.NONE)
+                        .orElseThrow()
+                        .due())
+                .hasSize(50);
+    }
+
+    @Test
+    void shouldWaitForTheEditsThatRedisWasSeenToHave() {
+        assertThat(partition.isReady()).isTrue();
+
+        partition.sawVersion(9);
+        assertThat(partition.isReady()).isFalse();
+        assertThat(partition.isBehind()).isTrue();
+
+        assertThat(partition.follow(new Change(3, 8, List.of("a")))).isTrue();
+        assertThat(partition.follow(new Change(3, 9, List.of("b")))).isTrue();
+        assertThat(partition.isBehind()).isFalse();
+        assertThat(partition.takeChanges().ids()).containsExactly("a", "b");
+        assertThat(partition.version()).isEqualTo(9);
+        assertThat(partition.isReady()).isTrue();
+    }
+
+    @Test
+    void shouldSeeThatAnEditWasNotHeardOf() {
+        assertThat(partition.follow(new Change(3, 9, List.of("a")))).isFalse();
+
+        assertThat(partition.isBehind()).isTrue();
+    }
+
+    @Test
+    void shouldPassOverEditsThatItHasAlready() {
+        assertThat(partition.follow(new Change(3, 7, List.of("a")))).isFalse();
+
+        assertThat(partition.isBehind()).isFalse();
+    }
+
+    private PlannedBatch collect(long nowMillis) {
+        return partition.collect(nowMillis, 1_000, QueueSettings.NONE).orElseThrow();
+    }
+
+    private String text(Occurrence occurrence) {
+        return occurrence.mark().toString();
+    }
+
+    private static BeatEntry every(long periodMillis, String id, MissPolicy policy) {
+        Schedule schedule = after -> (Math.floorDiv(after, periodMillis) + 1) * periodMillis;
+        return new BeatEntry(
+                id, schedule, MessageTemplate.of(id, new TaskCall("task"), Delivery.to("q"), "test"), policy);
+    }
+}
