@@ -15,8 +15,9 @@ local known = heartbeat and tonumber(heartbeat) > 0
 if heartbeat and not known or not heartbeat and intent ~= 'JOIN' then
   return { 'GONE' }
 end
-redis.call('ZCARD', index)
 local tags = redis.call('HKEYS', inflight)
+-- The first write must need no memory: after it a full Redis refuses none of the others, and its workers stay alive.
+redis.call('ZREM', index, '')
 
 local time = redis.call('TIME')
 redis.call('ZADD', workers, string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000)), worker)

@@ -159,6 +159,20 @@ class FinishIT {
         assertThat(bench.hash(KEYS.deliveries())).isEmpty();
     }
 
+    @Test
+    void shouldDrainARedisThatIsFull() {
+        bench.push("a", message("t2"));
+        await(bench.redis.configSet("maxmemory", "1"));
+        try {
+            assertThat(bench.claim("w1", 1)).containsExactly("t2");
+            assertThat(bench.finish("w1", withResult("t1", "{\"status\": \"SUCCESS\"}"), followedBy("t2", push())))
+                    .containsExactly(true, true);
+        } finally {
+            await(bench.redis.configSet("maxmemory", "0"));
+        }
+        assertThat(bench.list("b")).hasSize(1);
+    }
+
     private static Follower push() {
         return new Follower.Push("b", 0, NEXT);
     }

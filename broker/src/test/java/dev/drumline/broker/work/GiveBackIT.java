@@ -154,4 +154,16 @@ class GiveBackIT {
 
         assertThat(await(bench.redis.lindex("b", 0))).isEqualTo(odd);
     }
+
+    @Test
+    void shouldRestoreInARedisThatIsFull() {
+        bench.silent("w1");
+        await(bench.redis.configSet("maxmemory", "1"));
+        try {
+            assertThat(bench.join("w2")).isEqualTo(Membership.ALIVE);
+            assertThat(bench.restore()).containsExactly(new Restored("w1", 3));
+        } finally {
+            await(bench.redis.configSet("maxmemory", "0"));
+        }
+    }
 }
