@@ -22,13 +22,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Wires the worker together; here alone the system's clock is read. */
 @ApplicationScoped
@@ -36,14 +32,12 @@ public class WorkerApplication {
 
     private static final Log LOG = Log.of(WorkerApplication.class);
 
-    private static final long REOPEN_MILLIS = 500;
-
     private final WorkerConfig config;
     private final MeterRegistry meters;
     private final Pulse pulse;
     private final InstantSource clock = Clock.systemUTC();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private Thread opener;
+    private final LinkOpener opener;
+    private Thread opening;
     private RedisLink link;
     private Worker worker;
 
@@ -51,46 +45,48 @@ public class WorkerApplication {
         this.config = config;
         this.meters = meters;
         this.pulse = pulse;
-    }
-
-    /** Beside the application, so that the health checks need nothing of it. */
-    @ApplicationScoped
-    static class PulseSource {
-
-        @Produces
-        @Singleton
-        Pulse pulse() {
-            return new Pulse(System::nanoTime);
-        }
+        this.opener = new LinkOpener(redis(config.redis()), config.name(), pulse);
     }
 
     void start(@Observes StartupEvent event) {
         ConfigCheck.check(config);
         Handlers handlers = Handlers.foundBy(handlerLoader());
-        LOG.info(
-                "Starts",
-                Fact.POOL,
-                config.pool().orElse(""),
-                Fact.QUEUES,
-                config.queues(),
-                Fact.CONCURRENCY,
-                config.concurrency(),
-                Fact.HANDLERS,
-                handlers.names());
-        opener = Thread.ofVirtual().name("opener").start(() -> open(handlers));
+        LOG.info("Starts", Fact.POOL, pool(), Fact.QUEUES, config.queues(), Fact.HANDLERS, handlers.names());
+        opening = Thread.ofVirtual().name("opener").start(() -> opener.open().ifPresent(open -> work(open, handlers)));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        if (opener != null) {
-            opener.join();
+        opener.stop();
+        if (opening != null) {
+            opening.join();
         }
         if (worker != null) {
             worker.drain(Duration.ofSeconds(config.gracePeriodSeconds()));
-        }
-        if (link != null) {
             link.close();
         }
+    }
+
+    private void work(RedisLink open, Handlers handlers) {
+        link = open;
+        worker = worker(handlers);
+        meters.gauge("drumline.busy", worker, Worker::busy);
+        worker.start();
+    }
+
+    private Worker worker(Handlers handlers) {
+        Rules rules = new Rules(
+                new Triage(handlers, config.maxDeliveries()),
+                new Endings(Duration.ofSeconds(config.resultExpiresSeconds()), config.partitions()),
+                config.taskTimeLimitSeconds().map(Duration::ofSeconds),
+                clock);
+        Tally tally = new Tally(meters, clock);
+        WorkerCard card = new WorkerCard(pool(), config.queues(), config.concurrency(), config.name(), clock.instant());
+        return new Worker(
+                new RedisWork(link, new Keys(config.keyPrefix()), config.queues()),
+                config.concurrency(),
+                rules,
+                new Worker.Telling(pulse, tally, new WorkerReport(card, tally)),
+                new WorkerNames(config.name()));
     }
 
     private ClassLoader handlerLoader() {
@@ -98,47 +94,12 @@ public class WorkerApplication {
         return config.handlers().map(folder -> HandlerJars.in(folder, own)).orElse(own);
     }
 
-    /** Redis may come up later than its workers. */
-    private void open(Handlers handlers) {
-        RedisSettings settings = new RedisSettings(
-                config.redis().url(),
-                config.redis().username(),
-                config.redis().password(),
-                Duration.ofMillis(config.redis().timeoutMillis()));
-        try {
-            while (link == null && !stopping.await(0, TimeUnit.SECONDS)) {
-                tryOpen(settings);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (link != null) {
-            worker = worker(handlers);
-            meters.gauge("drumline.busy", worker, Worker::busy);
-            worker.start();
-        }
+    private String pool() {
+        return config.pool().orElse("");
     }
 
-    private void tryOpen(RedisSettings settings) throws InterruptedException {
-        try {
-            link = RedisLink.open(settings, config.name());
-        } catch (RuntimeException e) {
-            pulse.failed(e);
-            stopping.await(REOPEN_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private Worker worker(Handlers handlers) {
-        RedisWork work = new RedisWork(link, new Keys(config.keyPrefix()), config.queues());
-        Rules rules = new Rules(
-                new Triage(handlers, config.maxDeliveries()),
-                new Endings(Duration.ofSeconds(config.resultExpiresSeconds()), config.partitions()),
-                config.taskTimeLimitSeconds().map(Duration::ofSeconds),
-                clock);
-        Tally tally = new Tally(meters, clock);
-        WorkerCard card = new WorkerCard(
-                config.pool().orElse(""), config.queues(), config.concurrency(), config.name(), clock.instant());
-        Worker.Telling telling = new Worker.Telling(pulse, tally, new WorkerReport(card, tally));
-        return new Worker(work, config.concurrency(), rules, telling, new WorkerNames(config.name()));
+    private static RedisSettings redis(WorkerConfig.Redis redis) {
+        return new RedisSettings(
+                redis.url(), redis.username(), redis.password(), Duration.ofMillis(redis.timeoutMillis()));
     }
 }

@@ -31,7 +31,7 @@ public final class Pulse {
         this.answerNanos = loopNanos;
     }
 
-    void looped() {
+    public void looped() {
         loopNanos = nanos.getAsLong();
     }
 

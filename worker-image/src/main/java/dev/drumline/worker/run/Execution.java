@@ -45,6 +45,9 @@ final class Execution implements Runnable {
     @Override
     public void run() {
         thread = Thread.currentThread();
+        if (ended.get()) {
+            return;
+        }
         switch (rules.triage().of(assignment.claimed(), assignment.redisTime())) {
             case Verdict.Run run -> end(run.job(), run.job().task(), attempt(run));
             case Verdict.Postpone later -> end(later.job(), Done.NO_HANDLER, new Ending.Postponed(later.eta()));
