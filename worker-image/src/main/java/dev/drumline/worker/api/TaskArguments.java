@@ -19,8 +19,15 @@ public record TaskArguments(ArrayNode args, ObjectNode kwargs) {
         try {
             return Json.MAPPER.treeToValue(kwargs, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("kwargs do not fit: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(reason(e), e);
         }
+    }
+
+    /** What the handler's own class objected, where it was that. */
+    private static String reason(JsonProcessingException fault) {
+        return fault.getCause() instanceof IllegalArgumentException objection
+                ? objection.getMessage()
+                : "kwargs do not fit: " + fault.getOriginalMessage();
     }
 
     /**

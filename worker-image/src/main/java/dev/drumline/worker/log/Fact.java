@@ -7,7 +7,6 @@ public enum Fact {
     POOL,
     QUEUES,
     QUEUE,
-    CONCURRENCY,
     TASK,
     TASK_ID,
     TASKS,

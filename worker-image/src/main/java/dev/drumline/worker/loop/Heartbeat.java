@@ -57,7 +57,7 @@ final class Heartbeat implements Body {
             Membership membership = Answers.of(work.refresh(name, report.get(), stays ? Intent.STAY : Intent.JOIN));
             heard();
             if (membership == Membership.GONE) {
-                lost(name);
+                standing.lost(name);
                 return Duration.ZERO;
             }
             if (!stays) {
@@ -72,12 +72,6 @@ final class Heartbeat implements Body {
         } catch (RuntimeException e) {
             pulse.failed(e);
             return failing.next();
-        }
-    }
-
-    private void lost(String name) {
-        if (standing.lost(name)) {
-            LOG.warn("Was declared dead and takes a new name", Fact.WORKER, name);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.worker.loop;
 
+import dev.drumline.worker.log.Fact;
+import dev.drumline.worker.log.Log;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
  * under a new name: nothing that the old one still finishes may count.
  */
 final class Standing {
+
+    private static final Log LOG = Log.of(Standing.class);
 
     private final Supplier<String> names;
     private String name;
@@ -37,13 +41,11 @@ final class Standing {
         joined = joined || asName.equals(name);
     }
 
-    /** True the first time that this name is lost. */
-    synchronized boolean lost(String lostName) {
-        boolean mine = lostName.equals(name);
-        if (mine) {
+    synchronized void lost(String lostName) {
+        if (lostName.equals(name)) {
+            LOG.warn("Was declared dead and takes a new name", Fact.WORKER, name);
             name = names.get();
             joined = false;
         }
-        return mine;
     }
 }

@@ -5,6 +5,7 @@ import dev.drumline.worker.api.TaskArguments;
 import dev.drumline.worker.api.TaskContext;
 import dev.drumline.worker.api.TaskHandler;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -62,12 +63,10 @@ public final class HttpHandler implements TaskHandler {
             return response.statusCode();
         } catch (HttpTimeoutException e) {
             throw new HttpCheckException(check + " did not answer within " + check.timeoutSeconds() + " s", e);
+        } catch (ConnectException e) {
+            throw new HttpCheckException(check + " failed: can't connect", e);
         } catch (IOException e) {
-            throw new HttpCheckException(check + " failed: " + reason(e), e);
+            throw new HttpCheckException(check + " failed: " + e.getMessage(), e);
         }
-    }
-
-    private static String reason(IOException fault) {
-        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     }
 }

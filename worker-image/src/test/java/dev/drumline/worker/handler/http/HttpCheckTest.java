@@ -53,6 +53,8 @@ class HttpCheckTest {
     void shouldRefuseWhatIsWrongWithASentence(String kwargs, String sentence) {
         assertThatThrownBy(() -> check(kwargs.replace('\'', '"')))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(sentence);
+                .hasMessageContaining(sentence)
+                .message()
+                .doesNotContain("HttpCheck");
     }
 }
