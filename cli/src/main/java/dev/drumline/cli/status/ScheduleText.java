@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.cli.status;
+
+import dev.drumline.schedule.Rule;
+import dev.drumline.schedule.ScheduleSpec;
+
+/** A schedule in one short phrase. */
+final class ScheduleText {
+
+    private ScheduleText() {}
+
+    static String of(ScheduleSpec spec) {
+        String rule =
+                switch (spec.rule()) {
+                    case Rule.Every every -> "every " + every.period();
+                    case Rule.Cron cron -> cron.expression();
+                    case Rule.At at -> "at " + at.time();
+                    default -> spec.rule().kind();
+                };
+        return spec.timeZone() == null ? rule : rule + " " + spec.timeZone();
+    }
+}
