@@ -18,6 +18,7 @@ final class BuiltInDefaults {
     static void apply(ResourceType type, ObjectNode object) {
         if (type.equals(BuiltIn.PODS)) {
             PodDefaults.apply(object.withObjectProperty("spec"));
+            PodDefaults.applyServiceAccount(object.withObjectProperty("spec"));
             setIfAbsent(object.withObjectProperty("status"), "phase", "Pending");
         } else if (type.equals(BuiltIn.DEPLOYMENTS)) {
             deployment(object.withObjectProperty("spec"));

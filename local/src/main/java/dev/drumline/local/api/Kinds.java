@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.local.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumline.local.apply.BuiltInMergeSchema;
 import dev.drumline.local.apply.MergeSchema;
@@ -77,11 +78,20 @@ final class Kinds {
     List<String> complete(ResourceType type, ObjectNode object) {
         Optional<CustomType> custom = custom(type);
         if (custom.isEmpty()) {
+            dropNulls(object);
             BuiltInDefaults.apply(type, object);
             return List.of();
         }
         List<String> unknown = Pruning.prune(custom.get().schema(), object);
         Defaulting.apply(custom.get().schema(), object);
         return unknown;
+    }
+
+    /** Typed servers read null as absent. */
+    private static void dropNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(e -> e.getValue().isNull());
+        }
+        node.forEach(Kinds::dropNulls);
     }
 }

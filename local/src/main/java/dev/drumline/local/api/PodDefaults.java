@@ -25,6 +25,11 @@ final class PodDefaults {
         spec.path("volumes").forEach(PodDefaults::volume);
     }
 
+    /** What a real server's ServiceAccount admission adds to a pod, and not to a template. */
+    static void applyServiceAccount(ObjectNode spec) {
+        setIfAbsent(spec, "serviceAccountName", "default");
+    }
+
     private static void container(ObjectNode container) {
         String image = container.path("image").asText();
         boolean moving = !image.contains(":") || image.endsWith(":latest");

@@ -48,6 +48,11 @@ final class ProtobufBody {
             Map.entry("rbac.authorization.k8s.io", V1Rbac.getDescriptor()),
             Map.entry("scheduling.k8s.io", V1Scheduling.getDescriptor()));
 
+    static {
+        // The generated classes are of an old make that unfriendly bytes can keep busy; only token bearers send bytes.
+        System.setProperty("com.google.protobuf.use_unsafe_pre22_gencode", "true");
+    }
+
     private ProtobufBody() {}
 
     static boolean isProtobuf(byte[] body) {

@@ -4,6 +4,7 @@ package dev.drumline.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -21,6 +22,8 @@ final class ProtobufTree {
     /** Messages that their parent's JSON holds field by field. */
     private static final Set<String> INLINE = Set.of(
             "volumeSource", "persistentVolumeSource", "handler", "localObjectReference", "ephemeralContainerCommon");
+
+    private static final Set<String> TIMES = Set.of("Time", "MicroTime");
 
     private ProtobufTree() {}
 
@@ -55,7 +58,10 @@ final class ProtobufTree {
 
     /** Go writes even what is empty, unless it is a pointer; of numbers only a pointer's zero means something. */
     private static boolean isUnset(FieldDescriptor field, Object value) {
-        return value.equals("") || field.getName().equals("generation") && value.equals(0L);
+        boolean noTime = value instanceof Message message
+                && TIMES.contains(message.getDescriptorForType().getName())
+                && field(message, "seconds").equals(0L);
+        return noTime || value.equals("") || field.getName().equals("generation") && value.equals(0L);
     }
 
     private static JsonNode value(FieldDescriptor field, Object value) {
@@ -82,7 +88,7 @@ final class ProtobufTree {
             case ByteString bytes -> TextNode.valueOf(Base64.getEncoder().encodeToString(bytes.toByteArray()));
             case Boolean flag -> BooleanNode.valueOf(flag);
             case Double number -> DoubleNode.valueOf(number);
-            case Number number -> LongNode.valueOf(number.longValue());
+            case Number number -> integer(number.longValue());
             default -> TextNode.valueOf(value.toString());
         };
     }
@@ -91,7 +97,12 @@ final class ProtobufTree {
         boolean isText = ((Number) field(message, "type")).longValue() == 1;
         return isText
                 ? TextNode.valueOf((String) field(message, "strVal"))
-                : LongNode.valueOf(((Number) field(message, "intVal")).longValue());
+                : integer(((Number) field(message, "intVal")).longValue());
+    }
+
+    /** As the JSON parser has it: a small number is no long, and would not equal one. */
+    private static JsonNode integer(long number) {
+        return (int) number == number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
     }
 
     private static JsonNode raw(Message message, String name) {

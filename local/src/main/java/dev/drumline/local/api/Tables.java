@@ -4,6 +4,7 @@ package dev.drumline.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drumline.local.store.BuiltIn;
 import dev.drumline.local.store.Metadata;
 import dev.drumline.local.store.ResourceType;
 import java.time.InstantSource;
@@ -45,8 +46,9 @@ final class Tables {
     private List<Column> columns(ResourceType type) {
         Ages ages = new Ages(clock);
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("Name", "string", 0, "Name must be unique within a namespace.", o -> o.path("metadata")
-                .path("name")));
+        Column name = new Column("Name", "string", 0, "Name must be unique within a namespace.", o -> o.path("metadata")
+                .path("name"));
+        columns.add(type.equals(BuiltIn.EVENTS) ? name.wide() : name);
         kinds.custom(type)
                 .ifPresentOrElse(
                         custom -> columns.addAll(CustomColumns.of(custom, ages)),

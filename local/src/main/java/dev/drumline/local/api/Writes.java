@@ -7,6 +7,8 @@ import dev.drumline.local.apply.ManagedFields;
 import dev.drumline.local.apply.ServerSideApply;
 import dev.drumline.local.apply.Writer;
 import dev.drumline.local.store.ApiException;
+import dev.drumline.local.store.BuiltIn;
+import dev.drumline.local.store.Cause;
 import dev.drumline.local.store.Metadata;
 import dev.drumline.local.store.ObjectKey;
 import dev.drumline.local.store.ObjectList;
@@ -36,6 +38,9 @@ final class Writes {
 
     Answer create(Target target, ApiRequest request) {
         ObjectNode object = identified(target, Bodies.object(request));
+        if (target.type().has("status") && !target.type().equals(BuiltIn.NODES)) {
+            object.remove("status");
+        }
         List<String> warnings = new ArrayList<>();
         complete(target, request, object, warnings);
         ManagedFields.recordUpdate(null, object, writer(target, request), clock.instant());
@@ -50,7 +55,7 @@ final class Writes {
             throw ApiException.invalid(
                     target.type(),
                     target.name(),
-                    List.of(new dev.drumline.local.store.Cause(
+                    List.of(new Cause(
                             "FieldValueInvalid",
                             "metadata.resourceVersion",
                             "Invalid value: 0x0: must be specified for an update")));

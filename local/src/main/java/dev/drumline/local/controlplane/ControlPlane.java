@@ -3,12 +3,16 @@ package dev.drumline.local.controlplane;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drumline.local.admission.MetadataAdmission;
+import dev.drumline.local.admission.WorkloadAdmission;
 import dev.drumline.local.api.Api;
 import dev.drumline.local.api.ApiServer;
 import dev.drumline.local.api.Kubeconfig;
 import dev.drumline.local.api.PodLogs;
+import dev.drumline.local.controllers.Controllers;
 import dev.drumline.local.crd.CustomResourceAdmission;
 import dev.drumline.local.crd.CustomTypes;
+import dev.drumline.local.store.Admission;
 import dev.drumline.local.store.BuiltIn;
 import dev.drumline.local.store.ObjectStore;
 import dev.drumline.local.store.ResourceTypes;
@@ -24,11 +28,13 @@ public final class ControlPlane implements AutoCloseable {
 
     private final ObjectStore store;
     private final ApiServer server;
+    private final Controllers controllers;
     private final String token;
 
-    private ControlPlane(ObjectStore store, ApiServer server, String token) {
+    private ControlPlane(ObjectStore store, ApiServer server, Controllers controllers, String token) {
         this.store = store;
         this.server = server;
+        this.controllers = controllers;
         this.token = token;
     }
 
@@ -44,11 +50,12 @@ public final class ControlPlane implements AutoCloseable {
             throws IOException {
         ResourceTypes types = new ResourceTypes();
         CustomTypes customTypes = new CustomTypes(types);
-        ObjectStore store = new ObjectStore(types, clock, new CustomResourceAdmission(customTypes));
+        ObjectStore store = new ObjectStore(types, clock, admission(customTypes));
         customTypes.follow(store);
+        ApiServer server = ApiServer.start(port, folder, token, Api.over(store, customTypes, logs, clock));
+        Controllers controllers = Controllers.start(store, clock);
         NAMESPACES.forEach(name -> store.create(BuiltIn.NAMESPACES, namespace(name)));
-        return new ControlPlane(
-                store, ApiServer.start(port, folder, token, Api.over(store, customTypes, logs, clock)), token);
+        return new ControlPlane(store, server, controllers, token);
     }
 
     /** The objects themselves, for the kubelet. */
@@ -66,7 +73,12 @@ public final class ControlPlane implements AutoCloseable {
 
     @Override
     public void close() {
+        controllers.close();
         server.close();
+    }
+
+    private static Admission admission(CustomTypes customTypes) {
+        return new MetadataAdmission().then(new WorkloadAdmission()).then(new CustomResourceAdmission(customTypes));
     }
 
     private static ObjectNode namespace(String name) {

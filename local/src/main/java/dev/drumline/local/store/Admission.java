@@ -17,4 +17,9 @@ public interface Admission {
      * @throws ApiException when the object is refused
      */
     ObjectNode admit(ResourceType type, ObjectNode current, ObjectNode proposed, Part part);
+
+    /** This one first, then the other on what it admitted. */
+    default Admission then(Admission next) {
+        return (type, current, proposed, part) -> next.admit(type, current, admit(type, current, proposed, part), part);
+    }
 }

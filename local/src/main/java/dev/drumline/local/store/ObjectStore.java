@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public final class ObjectStore {
     private final InstantSource clock;
     private final Admission admission;
     private final Map<String, ObjectTable> tables = new HashMap<>();
+    private final List<BiConsumer<ResourceType, WatchEvent>> listeners = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long resourceVersion = 1;
 
@@ -185,6 +187,11 @@ public final class ObjectStore {
         });
     }
 
+    /** As {@link #listen}, for every kind there is or will be. */
+    public void listenToAll(BiConsumer<ResourceType, WatchEvent> listener) {
+        locked(() -> listeners.add(listener));
+    }
+
     private ObjectNode merged(ResourceType type, ObjectNode current, ObjectNode edited, Part part) {
         long expected = Metadata.resourceVersion(edited);
         String uid = Metadata.uid(edited);
@@ -259,7 +266,8 @@ public final class ObjectStore {
     }
 
     private ObjectTable table(ResourceType type) {
-        return tables.computeIfAbsent(type.qualifiedPlural(), t -> new ObjectTable());
+        return tables.computeIfAbsent(
+                type.qualifiedPlural(), t -> new ObjectTable(event -> listeners.forEach(l -> l.accept(type, event))));
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -22,7 +22,12 @@ final class ObjectTable {
     private final Deque<WatchEvent> history = new ArrayDeque<>();
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final List<Consumer<WatchEvent>> listeners = new ArrayList<>();
+    private final Consumer<WatchEvent> everyChange;
     private long forgottenVersion;
+
+    ObjectTable(Consumer<WatchEvent> everyChange) {
+        this.everyChange = everyChange;
+    }
 
     ObjectNode get(ObjectKey key) {
         return objects.get(key);
@@ -75,6 +80,7 @@ final class ObjectTable {
             forgottenVersion = history.removeFirst().resourceVersion();
         }
         listeners.forEach(l -> l.accept(event));
+        everyChange.accept(event);
         watches.forEach(w -> w.offer(event));
     }
 }
