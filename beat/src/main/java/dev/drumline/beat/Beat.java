@@ -8,7 +8,10 @@ import dev.drumline.beat.firing.Mailbox;
 import dev.drumline.beat.firing.PartitionTable;
 import dev.drumline.beat.lease.LeaseKeeper;
 import dev.drumline.broker.partition.FiringStore;
+import dev.drumline.broker.work.WorkLink;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -25,6 +28,10 @@ public final class Beat {
     private static final Duration SETTINGS_ROUND = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMillis(20);
     private static final int DELAYED_AT_ONCE = 100;
+    private static final Duration RESTORE_ROUND = Duration.ofSeconds(1);
+
+    /** A worker that was silent for so long is dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final FiringStore store;
     private final Mailbox mailbox;
@@ -76,9 +83,18 @@ public final class Beat {
                         LOG.warnf("Delayed messages can't be moved: their key is not a list count=%d", moved.stuck());
                     }
                 });
+        // After an outage of Redis every worker seems silent, until it had time to say that it lives.
+        if (leases.steadyFor(nanos).compareTo(SILENCE) > 0) {
+            rounds.each(RESTORE_ROUND, "restore", nanos, () -> store.restore(SILENCE), this::tell);
+        }
         long now = clock.millisAt(nanos);
         firing.fireDue(now, nanoTime);
         return rest(nanos, now);
+    }
+
+    private void tell(List<WorkLink.Restored> restored) {
+        restored.forEach(dead ->
+                LOG.infof("Put back what a dead worker held worker=%s messages=%d", dead.worker(), dead.messages()));
     }
 
     private void begin(String lastChange) {
@@ -100,7 +116,7 @@ public final class Beat {
         return table.schedules();
     }
 
-    public java.util.Set<String> queues() {
+    public Set<String> queues() {
         return table.queues();
     }
 

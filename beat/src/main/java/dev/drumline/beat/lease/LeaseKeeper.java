@@ -44,6 +44,7 @@ public final class LeaseKeeper {
     private boolean reachable = true;
     private long nextRoundNanos;
     private long answeredNanos;
+    private long steadySinceNanos;
     private boolean everAnswered;
 
     public LeaseKeeper(Identity identity, FiringStore store, PartitionTable table, RedisClock clock, Mailbox mailbox) {
@@ -93,6 +94,9 @@ public final class LeaseKeeper {
             LOG.info("Redis answers again");
             reachable = true;
         }
+        if (!everAnswered || nanos - answeredNanos > LIVE.toNanos()) {
+            steadySinceNanos = nanos;
+        }
         everAnswered = true;
         answeredNanos = nanos;
         table.reconcile(reply.held());
@@ -127,6 +131,12 @@ public final class LeaseKeeper {
     /** When the next round is due, in nanoseconds of the local monotonic clock. */
     public long nextRoundNanos() {
         return nextRoundNanos;
+    }
+
+    /** For how long Redis has answered without a gap. */
+    public Duration steadyFor(long nanos) {
+        boolean steady = everAnswered && nanos - answeredNanos < LIVE.toNanos();
+        return steady ? Duration.ofNanos(nanos - steadySinceNanos) : Duration.ZERO;
     }
 
     /** When Redis last answered, by the local monotonic clock; 0 when it never did. */

@@ -5,6 +5,8 @@ import dev.drumline.broker.delayed.Delayed;
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.schedule.Changes;
 import dev.drumline.broker.schedule.StoredEntry;
+import dev.drumline.broker.work.WorkLink;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +36,9 @@ public interface FiringStore {
     CompletionStage<Changes> changes(String afterId);
 
     CompletionStage<QueueSettings> queueSettings();
+
+    /** As {@link WorkLink#restore}: where no worker lives, somebody must put back what a dead one held. */
+    CompletionStage<List<WorkLink.Restored>> restore(Duration silence);
 
     /** Moves what is due of these partitions' delayed messages, at most {@code limit} of each. */
     CompletionStage<Delayed.Moved> moveDelayed(Collection<Integer> partitions, int limit);

@@ -8,10 +8,13 @@ import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
 import dev.drumline.broker.schedule.Changes;
 import dev.drumline.broker.schedule.StoredEntry;
+import dev.drumline.broker.work.RedisWork;
+import dev.drumline.broker.work.WorkLink;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +107,11 @@ public final class RedisFiringStore implements FiringStore {
     @Override
     public CompletionStage<QueueSettings> queueSettings() {
         return QueueSettings.read(link, keys);
+    }
+
+    @Override
+    public CompletionStage<List<WorkLink.Restored>> restore(Duration silence) {
+        return new RedisWork(link, keys, List.of()).restore(silence);
     }
 
     @Override
