@@ -32,7 +32,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(
         name = "Next",
         jsonPath = ".status.nextScheduleTime",
-        type = AdditionalPrinterColumn.Type.DATE,
+        type = AdditionalPrinterColumn.Type.STRING,
         priority = 1)
 @AdditionalPrinterColumn(
         name = "Last",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.common.ConditionedStatus;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
 
@@ -29,4 +30,5 @@ public record PeriodicTaskStatus(
         @JsonPropertyDescription("""
                 The last due time when this was last refreshed, at most once a minute.""") String lastScheduleTime,
         @JsonPropertyDescription("""
-                Occurrences queued so far, when this was last refreshed.""") Long runs) {}
+                Occurrences queued so far, when this was last refreshed.""") Long runs)
+        implements ConditionedStatus {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.common.ConditionedStatus;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
 
@@ -25,4 +26,5 @@ public record PeriodicTaskSetStatus(
         @JsonPropertyDescription("""
                 Rows that couldn't be rendered; they harm no other row.""") Integer rejectedRows,
         @JsonPropertyDescription("""
-                The first ten rejected rows and why.""") @Size(max = 10) List<RejectedRow> rejections) {}
+                The first ten rejected rows and why.""") @Size(max = 10) List<RejectedRow> rejections)
+        implements ConditionedStatus {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.common.ConditionedStatus;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.model.annotation.LabelSelector;
 import io.fabric8.kubernetes.model.annotation.StatusReplicas;
@@ -30,4 +31,5 @@ public record TaskBrokerStatus(
                 Schedules that Redis holds for this broker.""") Long schedules,
         @JsonPropertyDescription("""
                 Every occurrence due at or before this time was fired or counted as missed. A \
-                checkpoint, refreshed every 30 s.""") String firedThroughTime) {}
+                checkpoint, refreshed every 30 s.""") String firedThroughTime)
+        implements ConditionedStatus {}

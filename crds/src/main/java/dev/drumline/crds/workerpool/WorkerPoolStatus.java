@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.common.ConditionedStatus;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.model.annotation.LabelSelector;
 import io.fabric8.kubernetes.model.annotation.StatusReplicas;
@@ -39,4 +40,5 @@ public record WorkerPoolStatus(
         @JsonPropertyDescription("""
                 The last scaling decision.""") ScalingDecision decision,
         @JsonPropertyDescription("""
-                When the number of workers was last changed.""") String lastScaleTime) {}
+                When the number of workers was last changed.""") String lastScaleTime)
+        implements ConditionedStatus {}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.link;
+
+import dev.drumline.broker.redis.RedisSettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The links to all brokers. The reconciler of TaskBrokers opens and closes them; all others find them here. */
+@ApplicationScoped
+public class BrokerLinks {
+    private final Map<BrokerId, BrokerLink> links = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("edits").factory());
+
+    public Optional<BrokerLink> find(BrokerId id) {
+        return Optional.ofNullable(links.get(id));
+    }
+
+    public Map<BrokerId, BrokerLink> all() {
+        return Map.copyOf(links);
+    }
+
+    /** The link with these settings; one with others is closed first. */
+    public BrokerLink open(BrokerId id, BrokerEndpoint endpoint, RedisSettings settings) {
+        return links.compute(id, (key, open) -> {
+            if (open != null && open.leadsTo(endpoint, settings)) {
+                return open;
+            }
+            if (open != null) {
+                open.close();
+            }
+            return new BrokerLink(endpoint, settings, timer);
+        });
+    }
+
+    public void close(BrokerId id) {
+        BrokerLink link = links.remove(id);
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    @PreDestroy
+    void closeAll() {
+        timer.shutdownNow();
+        links.keySet().forEach(this::close);
+    }
+}

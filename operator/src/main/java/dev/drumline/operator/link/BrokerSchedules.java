@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.link;
+
+import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.broker.schedule.StoredEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The schedules that a broker holds. Every stage fails where Redis can't be asked. */
+public interface BrokerSchedules {
+
+    int partitionOf(String entryId);
+
+    /** Writes and deletes; writing the same again changes nothing. */
+    CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes);
+
+    /** All that is stored. */
+    CompletionStage<List<StoredEntry>> stored();
+}

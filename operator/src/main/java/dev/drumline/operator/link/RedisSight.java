@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.link;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.drumline.broker.Keys;
+import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.schedule.Mark;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Range;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+/** Looks at a broker, in one pipeline. */
+final class RedisSight {
+    private static final Duration BEAT_LIVES = Duration.ofSeconds(5);
+
+    private record Partition(long leaseEndMillis, Optional<Instant> mark) {}
+
+    private RedisSight() {}
+
+    static CompletionStage<BrokerSight> look(RedisLink link, Keys keys, int partitions) {
+        RedisAsyncCommands<String, byte[]> redis = link.commands();
+        CompletableFuture<Long> now = redis.time().thenApply(RedisSight::millis).toCompletableFuture();
+        List<CompletableFuture<Long>> sizes = IntStream.range(0, partitions)
+                .mapToObj(p -> redis.hlen(keys.schedule(p)).toCompletableFuture())
+                .toList();
+        List<CompletableFuture<Partition>> states = IntStream.range(0, partitions)
+                .mapToObj(p -> redis.hmget(keys.partition(p), "leaseEnd", "mark")
+                        .thenApply(RedisSight::partition)
+                        .toCompletableFuture())
+                .toList();
+        CompletableFuture<Long> beats = now.thenCompose(millis ->
+                redis.zcount(keys.beats(), Range.create(millis - BEAT_LIVES.toMillis(), Double.POSITIVE_INFINITY)));
+        return beats.thenCombine(join(sizes), (live, stored) -> stored)
+                .thenCombine(
+                        join(states), (stored, leases) -> sight(now.resultNow(), beats.resultNow(), stored, leases));
+    }
+
+    private static BrokerSight sight(long nowMillis, long beats, List<Long> sizes, List<Partition> states) {
+        long held = states.stream()
+                .filter(state -> state.leaseEndMillis() > nowMillis)
+                .count();
+        boolean allMarked = states.stream().allMatch(state -> state.mark().isPresent());
+        Optional<Instant> oldest = states.stream()
+                .flatMap(state -> state.mark().stream())
+                .min(Instant::compareTo)
+                .filter(mark -> allMarked);
+        long schedules = sizes.stream().mapToLong(Long::longValue).sum();
+        return new BrokerSight((int) beats, (int) held, schedules, oldest);
+    }
+
+    private static Partition partition(List<KeyValue<String, byte[]>> fields) {
+        String leaseEnd = text(fields.get(0));
+        String mark = text(fields.get(1));
+        return new Partition(
+                leaseEnd == null ? 0 : Long.parseLong(leaseEnd),
+                Optional.ofNullable(mark).map(Mark::parse).map(done -> Instant.ofEpochMilli(done.dueMillis())));
+    }
+
+    private static String text(KeyValue<String, byte[]> field) {
+        return field.hasValue() ? new String(field.getValue(), US_ASCII) : null;
+    }
+
+    private static long millis(List<byte[]> time) {
+        return Long.parseLong(new String(time.get(0), US_ASCII)) * 1000
+                + Long.parseLong(new String(time.get(1), US_ASCII)) / 1000;
+    }
+
+    private static <T> CompletableFuture<List<T>> join(List<CompletableFuture<T>> all) {
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                .thenApply(
+                        done -> all.stream().map(CompletableFuture::resultNow).toList());
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.periodictask;
+
+import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.operator.informer.Changes;
+import dev.drumline.operator.validation.PeriodicTaskValidation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a broker's tasks ask Redis to hold.
+ *
+ * @param entries of tasks that fire
+ * @param left ids of tasks whose reconciliation is paused: whatever is stored for them stays
+ */
+record Desired(List<ScheduleEntry> entries, Set<String> left) {
+
+    static Desired of(Collection<PeriodicTask> tasks) {
+        List<ScheduleEntry> entries = new ArrayList<>();
+        Set<String> left = new HashSet<>();
+        for (PeriodicTask task : tasks) {
+            if (Changes.isPaused(task)) {
+                left.add(EntryIds.of(task));
+            } else if (fires(task)) {
+                entries.add(Entries.of(task));
+            }
+        }
+        return new Desired(entries, left);
+    }
+
+    private static boolean fires(PeriodicTask task) {
+        return !task.isMarkedForDeletion()
+                && !task.getSpec().suspend()
+                && PeriodicTaskValidation.judge(task, EntryIds.of(task)).isAccepted();
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.periodictask;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drumline.broker.message.Delivery;
+import dev.drumline.broker.message.Json;
+import dev.drumline.broker.message.TaskCall;
+import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.crds.periodictask.CatchUp;
+import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.periodictask.PeriodicTaskSpec;
+import dev.drumline.operator.validation.ScheduleSpecs;
+import java.util.Map;
+
+/** What a task looks like in Redis. */
+final class Entries {
+    private Entries() {}
+
+    /** @param task one that was found valid */
+    static ScheduleEntry of(PeriodicTask task) {
+        PeriodicTaskSpec spec = task.getSpec();
+        return new ScheduleEntry(EntryIds.of(task), ScheduleSpecs.of(spec), call(spec), delivery(spec), policy(spec));
+    }
+
+    private static TaskCall call(PeriodicTaskSpec spec) {
+        ArrayNode args = spec.args() instanceof ArrayNode given ? given : Json.array();
+        ObjectNode kwargs = spec.kwargs() instanceof ObjectNode given ? given : Json.object();
+        return new TaskCall(spec.task(), args, kwargs);
+    }
+
+    private static Delivery delivery(PeriodicTaskSpec spec) {
+        return new Delivery(
+                spec.queue(),
+                spec.priority(),
+                toLong(spec.expiresSeconds()),
+                headers(spec),
+                spec.ignoreResult() == null || spec.ignoreResult(),
+                timeLimits(spec));
+    }
+
+    private static ObjectNode headers(PeriodicTaskSpec spec) {
+        if (spec.headers() == null || spec.headers().isEmpty()) {
+            return null;
+        }
+        ObjectNode headers = Json.object();
+        spec.headers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(header -> headers.put(header.getKey(), header.getValue()));
+        return headers;
+    }
+
+    private static Delivery.TimeLimits timeLimits(PeriodicTaskSpec spec) {
+        return spec.timeLimitSeconds() == null && spec.softTimeLimitSeconds() == null
+                ? null
+                : new Delivery.TimeLimits(toLong(spec.timeLimitSeconds()), toLong(spec.softTimeLimitSeconds()));
+    }
+
+    private static MissPolicy policy(PeriodicTaskSpec spec) {
+        return new MissPolicy(
+                toLong(spec.startingDeadlineSeconds()),
+                spec.catchUp() == CatchUp.ALL ? MissPolicy.CatchUp.ALL : MissPolicy.CatchUp.LATEST);
+    }
+
+    private static Long toLong(Integer seconds) {
+        return seconds == null ? null : seconds.longValue();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.periodictask;
+
+import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.periodictask.PeriodicTaskStatus;
+import dev.drumline.crds.taskbroker.TaskBroker;
+import dev.drumline.operator.Backoff;
+import dev.drumline.operator.condition.Conditions;
+import dev.drumline.operator.link.Await;
+import dev.drumline.operator.link.BrokerId;
+import dev.drumline.operator.link.BrokerLink;
+import dev.drumline.operator.link.BrokerLinks;
+import dev.drumline.operator.link.BrokerRefusal;
+import dev.drumline.operator.link.RedisUnreachableException;
+import dev.drumline.operator.validation.ScheduleSpecs;
+import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.Schedules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Brings a valid task's entry into its broker, or out of it. */
+@ApplicationScoped
+public class TaskPlacement {
+    /** A link is opened by the broker's own reconciliation, within a moment of the operator's start. */
+    private static final Duration LINK_OPENS = Duration.ofMillis(300);
+
+    private final BrokerLinks links;
+    private final TaskDirectory directory;
+    private final PeriodicTaskStatuses statuses;
+    private final TimeRefresh refresh;
+    private final Clock clock;
+
+    public TaskPlacement(
+            BrokerLinks links,
+            TaskDirectory directory,
+            PeriodicTaskStatuses statuses,
+            TimeRefresh refresh,
+            Clock clock) {
+        this.links = links;
+        this.directory = directory;
+        this.statuses = statuses;
+        this.refresh = refresh;
+        this.clock = clock;
+    }
+
+    Placed place(PeriodicTask task, Optional<TaskBroker> broker) {
+        if (broker.isEmpty()) {
+            directory.isGone(TaskDirectory.brokerOf(task), EntryIds.of(task));
+            return Placed.settled(statuses.brokerMissing(task));
+        }
+        Optional<BrokerLink> link = links.find(TaskDirectory.brokerOf(task));
+        if (link.isEmpty()) {
+            return waitForLink(task, broker.get());
+        }
+        try {
+            return task.getSpec().suspend() ? suspend(task, link.get()) : store(task, link.get());
+        } catch (RedisUnreachableException e) {
+            return waitForRedis(task, e);
+        }
+    }
+
+    /** Takes the entry out where it can be; where Redis doesn't answer, the patrol finds it later. */
+    void remove(PeriodicTask task) {
+        BrokerId broker = TaskDirectory.brokerOf(task);
+        directory.isGone(broker, EntryIds.of(task));
+        links.find(broker).ifPresent(link -> {
+            try {
+                Await.answer(link.edits().delete(EntryIds.of(task)));
+            } catch (RedisUnreachableException e) {
+                // Nothing to report it in: the object is gone, or its status says why it is refused.
+            }
+        });
+    }
+
+    private Placed store(PeriodicTask task, BrokerLink link) {
+        String id = EntryIds.of(task);
+        Await.answer(link.edits().write(Entries.of(task)));
+        directory.isStored(TaskDirectory.brokerOf(task), id);
+        Schedule schedule = Schedules.parse(ScheduleSpecs.of(task.getSpec()), id);
+        TaskTimes times = TaskTimes.of(schedule, task.getStatus(), clock.instant(), link.firedThrough());
+        return Placed.until(
+                statuses.accepted(task, link.schedules().partitionOf(id), times), refresh.nextIn(id, schedule));
+    }
+
+    private Placed suspend(PeriodicTask task, BrokerLink link) {
+        Await.answer(link.edits().delete(EntryIds.of(task)));
+        directory.isGone(TaskDirectory.brokerOf(task), EntryIds.of(task));
+        return Placed.settled(statuses.suspended(task));
+    }
+
+    private Placed waitForLink(PeriodicTask task, TaskBroker broker) {
+        return BrokerRefusal.of(broker)
+                .map(refusal -> Placed.settled(statuses.brokerRefused(task, refusal.message())))
+                .orElseGet(() -> Placed.waiting(LINK_OPENS));
+    }
+
+    /** What was accepted before still stands: beats fire it as soon as Redis is back. Only what is new has to wait. */
+    private Placed waitForRedis(PeriodicTask task, RedisUnreachableException why) {
+        if (isAcceptedAlready(task)) {
+            return Placed.waiting(Backoff.MOST);
+        }
+        PeriodicTaskStatus status = statuses.redisUnreachable(task, why.getMessage());
+        Condition ready = Conditions.find(status.conditions(), Conditions.READY);
+        return Placed.until(status, Backoff.after(ready, clock));
+    }
+
+    private static boolean isAcceptedAlready(PeriodicTask task) {
+        PeriodicTaskStatus status = task.getStatus();
+        Condition ready = status == null ? null : Conditions.find(status.conditions(), Conditions.READY);
+        return ready != null
+                && ready.status().equals("True")
+                && Objects.equals(
+                        status.observedGeneration(), task.getMetadata().getGeneration());
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.validation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drumline.crds.common.QueueName;
+import dev.drumline.crds.periodictask.ConcurrencyPolicy;
+import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.periodictask.PeriodicTaskSpec;
+import dev.drumline.crds.periodictask.ReservedHeaders;
+import dev.drumline.schedule.NotYetSupportedException;
+import dev.drumline.schedule.ScheduleException;
+import dev.drumline.schedule.Schedules;
+
+/** The rules of the schema once more, and those that a schema can't express. */
+public final class PeriodicTaskValidation {
+    private static final int MAX_JSON_BYTES = 65_536;
+    private static final int MAX_TASK_LENGTH = 255;
+    private static final String TASK = "[A-Za-z_][A-Za-z0-9_.:-]*";
+
+    private PeriodicTaskValidation() {}
+
+    /** @param entryId the identity under which the schedule would be stored */
+    public static Verdict judge(PeriodicTask task, String entryId) {
+        PeriodicTaskSpec spec = task.getSpec();
+        var findings = new Findings();
+        NameRule.check(task, findings);
+        checkSchedule(spec, entryId, findings);
+        checkCall(spec, findings);
+        checkPolicies(spec, findings);
+        return findings.verdict();
+    }
+
+    private static void checkSchedule(PeriodicTaskSpec spec, String entryId, Findings findings) {
+        findings.later(spec.maxRuns() != null, "spec.maxRuns");
+        try {
+            Schedules.parse(ScheduleSpecs.of(spec), entryId);
+        } catch (NotYetSupportedException e) {
+            findings.later(true, "spec." + e.field());
+        } catch (ScheduleException e) {
+            findings.require(false, "spec." + e.field(), e.getMessage());
+        }
+    }
+
+    private static void checkCall(PeriodicTaskSpec spec, Findings findings) {
+        String task = spec.task();
+        findings.require(
+                task != null && task.length() <= MAX_TASK_LENGTH && task.matches(TASK),
+                "spec.task",
+                "must match " + TASK + " and be at most " + MAX_TASK_LENGTH + " characters");
+        checkJson(spec.args(), "spec.args", spec.args() == null || spec.args().isArray(), "array", findings);
+        checkJson(
+                spec.kwargs(),
+                "spec.kwargs",
+                spec.kwargs() == null || spec.kwargs().isObject(),
+                "object",
+                findings);
+        findings.require(QueueName.isValid(spec.queue()), "spec.queue", QueueName.MESSAGE);
+        if (spec.headers() != null) {
+            spec.headers().keySet().stream()
+                    .sorted()
+                    .forEach(header -> findings.require(
+                            !ReservedHeaders.NAMES.contains(header), "spec.headers", '"' + header + "\" is reserved"));
+        }
+    }
+
+    private static void checkJson(JsonNode json, String path, boolean rightType, String type, Findings findings) {
+        findings.require(rightType, path, "must be a JSON " + type);
+        int bytes = json == null ? 0 : json.toString().getBytes(UTF_8).length;
+        findings.require(
+                bytes <= MAX_JSON_BYTES,
+                path,
+                bytes + " bytes; must be at most " + MAX_JSON_BYTES + " (pass a reference instead)");
+    }
+
+    private static void checkPolicies(PeriodicTaskSpec spec, Findings findings) {
+        Integer priority = spec.priority();
+        Integer deadline = spec.startingDeadlineSeconds();
+        Integer soft = spec.softTimeLimitSeconds();
+        Integer hard = spec.timeLimitSeconds();
+        findings.require(
+                        priority == null || (priority >= 0 && priority <= 9),
+                        "spec.priority",
+                        "must be 0-9 (0 is served first)")
+                .require(deadline == null || deadline >= 1, "spec.startingDeadlineSeconds", "must be at least 1")
+                .require(
+                        soft == null || hard == null || soft < hard,
+                        "spec.softTimeLimitSeconds",
+                        "must be less than timeLimitSeconds")
+                .later(spec.concurrencyPolicy() != ConcurrencyPolicy.ALLOW, "spec.concurrencyPolicy");
+    }
+}
