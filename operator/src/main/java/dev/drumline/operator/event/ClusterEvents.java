@@ -2,14 +2,12 @@
 package dev.drumline.operator.event;
 
 import dev.drumline.crds.common.Condition;
+import dev.drumline.operator.owned.Cluster;
 import dev.drumline.schedule.StableHash;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,15 +21,10 @@ public class ClusterEvents implements Events {
     private static final Logger LOG = Logger.getLogger(ClusterEvents.class);
     private static final int REMEMBERED = 4096;
     private static final long SEED = 7;
-    private static final PatchContext APPLY = new PatchContext.Builder()
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .withFieldManager("drumline-operator")
-            .withForce(true)
-            .build();
 
     private record Seen(int count, String firstTime) {}
 
-    private final KubernetesClient client;
+    private final Cluster cluster;
     private final Clock clock;
     private final Map<String, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -40,8 +33,8 @@ public class ClusterEvents implements Events {
         }
     };
 
-    public ClusterEvents(KubernetesClient client, Clock clock) {
-        this.client = client;
+    public ClusterEvents(Cluster cluster, Clock clock) {
+        this.cluster = cluster;
         this.clock = clock;
     }
 
@@ -50,8 +43,7 @@ public class ClusterEvents implements Events {
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         String name = subject.getMetadata().getName() + "." + hash(subject, condition);
         try {
-            client.resource(event(subject, condition, name, count(name, now), now))
-                    .patch(APPLY);
+            cluster.apply(event(subject, condition, name, count(name, now), now));
         } catch (KubernetesClientException e) {
             // The condition says the same: an event that can't be written must not fail a reconciliation.
             LOG.debugf(

@@ -7,22 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** The links to all brokers. The reconciler of TaskBrokers opens and closes them; all others find them here. */
 @ApplicationScoped
 public class BrokerLinks {
+    private final LinkFactory factory;
     private final Map<BrokerId, BrokerLink> links = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("edits").factory());
+
+    public BrokerLinks(LinkFactory factory) {
+        this.factory = factory;
+    }
 
     public Optional<BrokerLink> find(BrokerId id) {
         return Optional.ofNullable(links.get(id));
-    }
-
-    public Map<BrokerId, BrokerLink> all() {
-        return Map.copyOf(links);
     }
 
     /** The link with these settings; one with others is closed first. */
@@ -34,7 +31,7 @@ public class BrokerLinks {
             if (open != null) {
                 open.close();
             }
-            return new BrokerLink(endpoint, settings, timer);
+            return factory.make(endpoint, settings);
         });
     }
 
@@ -47,7 +44,6 @@ public class BrokerLinks {
 
     @PreDestroy
     void closeAll() {
-        timer.shutdownNow();
         links.keySet().forEach(this::close);
     }
 }

@@ -2,7 +2,6 @@
 package dev.drumline.operator.link;
 
 import dev.drumline.broker.schedule.ScheduleEntry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,28 +10,26 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Gathers single edits of a broker's schedules for a few milliseconds and sends them together, so that a thousand
+ * Gathers single edits of a broker's schedules for a moment and sends them together, so that a thousand
  * resources that are applied at once bounce a partition a few times, not a thousand times.
  */
 public final class EditBatcher {
-    static final Duration LINGER = Duration.ofMillis(5);
-
     private record Edit(String id, Optional<ScheduleEntry> entry, CompletableFuture<Void> done) {}
 
     private final BrokerSchedules schedules;
-    private final ScheduledExecutorService timer;
+    private final Executor later;
     private final ConcurrentLinkedQueue<Edit> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private CompletableFuture<?> previous = CompletableFuture.completedFuture(null);
 
-    public EditBatcher(BrokerSchedules schedules, ScheduledExecutorService timer) {
+    /** @param later runs what it is given a moment later; the longer, the fuller the batches */
+    public EditBatcher(BrokerSchedules schedules, Executor later) {
         this.schedules = schedules;
-        this.timer = timer;
+        this.later = later;
     }
 
     public CompletionStage<Void> write(ScheduleEntry entry) {
@@ -46,13 +43,13 @@ public final class EditBatcher {
     private CompletionStage<Void> add(Edit edit) {
         waiting.add(edit);
         if (scheduled.compareAndSet(false, true)) {
-            timer.schedule(this::flush, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+            later.execute(this::flush);
         }
         return edit.done();
     }
 
     /** Sends what waits, after what was sent before: two edits of one entry must not overtake each other. */
-    synchronized void flush() {
+    private synchronized void flush() {
         scheduled.set(false);
         List<Edit> batch = new ArrayList<>();
         for (Edit edit = waiting.poll(); edit != null; edit = waiting.poll()) {

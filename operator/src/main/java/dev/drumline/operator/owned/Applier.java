@@ -2,9 +2,6 @@
 package dev.drumline.operator.owned;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,22 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Applier {
     static final Duration MEND_AFTER = Duration.ofMinutes(1);
 
-    private static final PatchContext APPLY = new PatchContext.Builder()
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .withFieldManager("drumline-operator")
-            .withForce(true)
-            .build();
-
     private record Key(String kind, String namespace, String name) {}
 
     private record Applied(HasMetadata resource, Instant appliedAt) {}
 
-    private final KubernetesClient client;
+    private final Cluster cluster;
     private final Clock clock;
     private final Map<Key, Applied> applied = new ConcurrentHashMap<>();
 
-    public Applier(KubernetesClient client, Clock clock) {
-        this.client = client;
+    public Applier(Cluster cluster, Clock clock) {
+        this.cluster = cluster;
         this.clock = clock;
     }
 
@@ -55,7 +46,7 @@ public class Applier {
         if (before == null
                 || !before.resource().equals(resource)
                 || before.appliedAt().plus(MEND_AFTER).isBefore(now)) {
-            client.resource(resource).patch(APPLY);
+            cluster.apply(resource);
             applied.put(key(resource), new Applied(resource, now));
         }
     }

@@ -6,6 +6,7 @@ import dev.drumline.crds.periodictask.PeriodicTaskStatus;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.ControllerDefaults;
 import dev.drumline.operator.informer.Changes;
+import dev.drumline.operator.informer.Deletions;
 import dev.drumline.operator.informer.Sources;
 import dev.drumline.operator.status.StatusWriter;
 import dev.drumline.operator.validation.PeriodicTaskValidation;
@@ -45,21 +46,22 @@ public class PeriodicTaskReconciler implements ConfigurableReconciler<PeriodicTa
     @Override
     public void updateConfigurationFrom(ControllerConfigurationOverrider<PeriodicTask> config) {
         ControllerDefaults.apply(config);
-        config.withTriggerReconcilerOnAllEvents(true);
     }
 
     @Override
     public List<EventSource<?, PeriodicTask>> prepareEventSources(EventSourceContext<PeriodicTask> context) {
-        return List.of(Sources.brokers(context, TaskDirectory::brokerOf), directory.attach(context.getPrimaryCache()));
+        var deletions = new Deletions<PeriodicTask>("deleted-tasks", this::forget);
+        directory.attach(context.getPrimaryCache(), deletions);
+        return List.of(Sources.brokers(context, TaskDirectory::brokerOf), deletions);
+    }
+
+    private void forget(PeriodicTask task) {
+        refresh.forget(EntryIds.of(task));
+        placement.remove(task);
     }
 
     @Override
     public UpdateControl<PeriodicTask> reconcile(PeriodicTask task, Context<PeriodicTask> context) {
-        if (context.isPrimaryResourceDeleted()) {
-            refresh.forget(EntryIds.of(task));
-            placement.remove(task);
-            return UpdateControl.noUpdate();
-        }
         if (Changes.isPaused(task)) {
             return UpdateControl.noUpdate();
         }

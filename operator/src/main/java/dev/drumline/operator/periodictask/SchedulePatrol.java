@@ -9,7 +9,9 @@ import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerSight;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,19 @@ public class SchedulePatrol {
 
     private final TaskDirectory directory;
     private final TaskLister lister;
-    private final OperatorSettings settings;
+    private final Duration interval;
     private final Clock clock;
     private final Map<BrokerId, Calm> calm = new ConcurrentHashMap<>();
 
+    @Inject
     public SchedulePatrol(TaskDirectory directory, TaskLister lister, OperatorSettings settings, Clock clock) {
+        this(directory, lister, settings.patrolInterval(), clock);
+    }
+
+    SchedulePatrol(TaskDirectory directory, TaskLister lister, Duration interval, Clock clock) {
         this.directory = directory;
         this.lister = lister;
-        this.settings = settings;
+        this.interval = interval;
         this.clock = clock;
     }
 
@@ -64,7 +71,7 @@ public class SchedulePatrol {
                 && before.link() == now.link()
                 && before.known() == now.known()
                 && before.stored() == now.stored()
-                && before.foundAt().plus(settings.patrolInterval()).isAfter(now.foundAt());
+                && before.foundAt().plus(interval).isAfter(now.foundAt());
     }
 
     private Drift compare(BrokerId broker, BrokerLink link) {
@@ -82,7 +89,9 @@ public class SchedulePatrol {
                 .filter(task -> missing.contains(EntryIds.of(task)))
                 .forEach(directory::wake);
         if (!drift.surplus().isEmpty()) {
-            Await.answer(link.schedules().edit(List.of(), unwanted(broker, drift.surplus())));
+            List<String> unwanted = unwanted(broker, drift.surplus());
+            Await.answer(link.schedules().edit(List.of(), unwanted));
+            unwanted.forEach(id -> directory.isGone(broker, id));
         }
     }
 

@@ -4,8 +4,7 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.operator.link.BrokerId;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
-import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
+import io.javaoperatorsdk.operator.processing.event.source.Cache;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The tasks that the operator knows of, and which of them each broker holds by its doing. */
 @ApplicationScoped
 public class TaskDirectory {
-    private final SimpleInboundEventSource<PeriodicTask> wakeUps = new SimpleInboundEventSource<>("patrol");
     private final Map<BrokerId, Set<String>> stored = new ConcurrentHashMap<>();
-    private volatile IndexerResourceCache<PeriodicTask> cache;
+    private volatile Cache<PeriodicTask> cache;
+    private volatile SimpleInboundEventSource<PeriodicTask> wakeUps;
 
-    /** @param primaryCache indexed by broker */
-    EventSource<Void, PeriodicTask> attach(IndexerResourceCache<PeriodicTask> primaryCache) {
+    /** Called once, before any task is reconciled. */
+    void attach(Cache<PeriodicTask> primaryCache, SimpleInboundEventSource<PeriodicTask> source) {
         cache = primaryCache;
-        return wakeUps;
+        wakeUps = source;
     }
 
     static BrokerId brokerOf(PeriodicTask task) {

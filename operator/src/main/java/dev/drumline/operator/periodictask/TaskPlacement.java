@@ -52,7 +52,7 @@ public class TaskPlacement {
             directory.isGone(TaskDirectory.brokerOf(task), EntryIds.of(task));
             return Placed.settled(statuses.brokerMissing(task));
         }
-        Optional<BrokerLink> link = links.find(TaskDirectory.brokerOf(task));
+        Optional<BrokerLink> link = links.find(TaskDirectory.brokerOf(task)).filter(BrokerLink::wasAsked);
         if (link.isEmpty()) {
             return waitForLink(task, broker.get());
         }
@@ -63,17 +63,11 @@ public class TaskPlacement {
         }
     }
 
-    /** Takes the entry out where it can be; where Redis doesn't answer, the patrol finds it later. */
+    /** Has the entry taken out, without waiting; where Redis doesn't answer, the patrol finds it later. */
     void remove(PeriodicTask task) {
         BrokerId broker = TaskDirectory.brokerOf(task);
         directory.isGone(broker, EntryIds.of(task));
-        links.find(broker).ifPresent(link -> {
-            try {
-                Await.answer(link.edits().delete(EntryIds.of(task)));
-            } catch (RedisUnreachableException e) {
-                // Nothing to report it in: the object is gone, or its status says why it is refused.
-            }
-        });
+        links.find(broker).ifPresent(link -> link.edits().delete(EntryIds.of(task)));
     }
 
     private Placed store(PeriodicTask task, BrokerLink link) {

@@ -2,7 +2,6 @@
 package dev.drumline.operator.periodictask;
 
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
-import dev.drumline.operator.OperatorSettings;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.StableHash;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +27,9 @@ public class TimeRefresh {
     private final WriteBudget budget;
     private final Map<String, Instant> refreshedAt = new ConcurrentHashMap<>();
 
-    public TimeRefresh(Clock clock, OperatorSettings settings) {
+    public TimeRefresh(Clock clock, WriteBudget budget) {
         this.clock = clock;
-        this.budget = new WriteBudget(settings.writeBudget(), clock);
+        this.budget = budget;
     }
 
     /** Whether the step from one status to the other is worth a write; times alone count when a refresh is allowed now. */

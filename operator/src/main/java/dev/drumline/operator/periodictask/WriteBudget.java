@@ -4,13 +4,13 @@ package dev.drumline.operator.periodictask;
 import java.time.Clock;
 
 /** So many writes a second, over all resources; what was not used in a second is gone. */
-final class WriteBudget {
+public final class WriteBudget {
     private final int perSecond;
     private final Clock clock;
     private long second;
     private int used;
 
-    WriteBudget(int perSecond, Clock clock) {
+    public WriteBudget(int perSecond, Clock clock) {
         this.perSecond = perSecond;
         this.clock = clock;
     }

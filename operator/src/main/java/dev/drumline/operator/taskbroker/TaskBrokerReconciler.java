@@ -8,6 +8,7 @@ import dev.drumline.crds.workerpool.WorkerPool;
 import dev.drumline.operator.Backoff;
 import dev.drumline.operator.ControllerDefaults;
 import dev.drumline.operator.informer.Changes;
+import dev.drumline.operator.informer.Deletions;
 import dev.drumline.operator.informer.Sources;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;
@@ -60,20 +61,18 @@ public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> 
     @Override
     public void updateConfigurationFrom(ControllerConfigurationOverrider<TaskBroker> config) {
         ControllerDefaults.apply(config);
-        config.withTriggerReconcilerOnAllEvents(true);
     }
 
     @Override
     public List<EventSource<?, TaskBroker>> prepareEventSources(EventSourceContext<TaskBroker> context) {
-        return List.of(Sources.deployments(context, "drumline-beat"), PoolsOfBroker.source(context));
+        return List.of(
+                Sources.deployments(context, "drumline-beat"),
+                PoolsOfBroker.source(context),
+                new Deletions<TaskBroker>("deleted-brokers", broker -> links.close(BrokerId.of(broker))));
     }
 
     @Override
     public UpdateControl<TaskBroker> reconcile(TaskBroker broker, Context<TaskBroker> context) {
-        if (context.isPrimaryResourceDeleted()) {
-            links.close(BrokerId.of(broker));
-            return UpdateControl.noUpdate();
-        }
         if (Changes.isPaused(broker)) {
             return UpdateControl.noUpdate();
         }

@@ -26,7 +26,10 @@ public class TaskBrokerStatuses {
     }
 
     TaskBrokerStatus refused(TaskBroker broker, Verdict verdict) {
-        return with(broker, conditions.no(broker, Conditions.READY, verdict.reason(), verdict.message()));
+        return with(
+                broker,
+                conditions.no(broker, Conditions.READY, verdict.reason(), verdict.message()),
+                conditions.unknown(broker, REDIS_REACHABLE, verdict.reason(), "not asked while the spec is refused"));
     }
 
     TaskBrokerStatus unreachable(TaskBroker broker, RedisUnreachableException why) {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.link;
+
+import dev.drumline.broker.Keys;
+import dev.drumline.broker.queue.QueueSettings;
+import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.redis.RedisSettings;
+import dev.drumline.broker.schedule.ScheduleStore;
+import io.lettuce.core.RedisException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** A link to a broker in Redis; the connection is made when Redis first answers, and reconnects by itself from then on. */
+final class RedisBrokerLink implements BrokerLink {
+    private final BrokerEndpoint endpoint;
+    private final RedisSettings settings;
+    private final Keys keys;
+    private final BrokerSchedules schedules;
+    private final EditBatcher edits;
+    private volatile RedisLink redis;
+    private volatile boolean asked;
+    private volatile Optional<Instant> firedThrough = Optional.empty();
+
+    RedisBrokerLink(BrokerEndpoint endpoint, RedisSettings settings, Executor later) {
+        this.endpoint = endpoint;
+        this.settings = settings;
+        this.keys = new Keys(endpoint.keyPrefix());
+        this.schedules = new RedisSchedules(
+                () -> new ScheduleStore(redis(), keys, endpoint.partitions()), endpoint.partitions());
+        this.edits = new EditBatcher(schedules, later);
+    }
+
+    @Override
+    public BrokerEndpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public BrokerSchedules schedules() {
+        return schedules;
+    }
+
+    @Override
+    public EditBatcher edits() {
+        return edits;
+    }
+
+    @Override
+    public boolean leadsTo(BrokerEndpoint otherEndpoint, RedisSettings otherSettings) {
+        return endpoint.equals(otherEndpoint) && settings.equals(otherSettings);
+    }
+
+    @Override
+    public BrokerSight look() {
+        connect();
+        BrokerSight sight = Await.answer(RedisSight.look(redis(), keys, endpoint.partitions()));
+        firedThrough = sight.firedThrough();
+        return sight;
+    }
+
+    @Override
+    public Optional<Instant> firedThrough() {
+        return firedThrough;
+    }
+
+    @Override
+    public void write(QueueSettings queues) {
+        if (!Await.answer(QueueSettings.read(redis(), keys)).equals(queues)) {
+            Await.answer(queues.write(redis(), keys));
+        }
+    }
+
+    @Override
+    public boolean wasAsked() {
+        return asked;
+    }
+
+    private synchronized void connect() {
+        try {
+            if (redis == null) {
+                redis = RedisLink.open(settings, "drumline-operator");
+            }
+        } catch (RedisException e) {
+            throw RedisUnreachableException.of(e);
+        } finally {
+            asked = true;
+        }
+    }
+
+    private RedisLink redis() {
+        RedisLink link = redis;
+        if (link == null) {
+            throw new RedisUnreachableException("not connected to " + settings.url());
+        }
+        return link;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (redis != null) {
+            redis.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drumline.crds.taskbroker.TaskBrokerSpec;
+import dev.drumline.operator.testing.Yaml;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BrokerEndpointTest {
+    @ParameterizedTest
+    @CsvSource({
+        "redis://redis,                     , redis://redis:6379/0",
+        "redis://redis.shop.svc:6380,       , redis://redis.shop.svc:6380/0",
+        "redis://redis:6379/2,              , redis://redis:6379/2",
+        "redis://redis:6379,               3, redis://redis:6379/3",
+        "redis://127.0.0.1:6379/,           , redis://127.0.0.1:6379/0"
+    })
+    void shouldSayWhereRedisIsInFull(String url, Integer database, String expected) {
+        var spec = Yaml.read(
+                "redis: {url: '" + url + "'" + (database == null ? "" : ", database: " + database) + "}",
+                TaskBrokerSpec.class);
+        assertThat(BrokerEndpoint.of(spec, false).url()).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.link;
+
+import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.broker.schedule.StoredEntry;
+import dev.drumline.schedule.Partitions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Schedules in memory, with a switch for an outage and a record of every call. */
+public final class FakeSchedules implements BrokerSchedules {
+    private final Map<String, ScheduleEntry> entries = new LinkedHashMap<>();
+    private final List<Integer> editSizes = new ArrayList<>();
+    private List<StoredEntry> found = List.of();
+    private boolean down;
+
+    /** What {@link #stored} answers. */
+    public void find(List<StoredEntry> stored) {
+        found = stored;
+    }
+
+    public void goDown() {
+        down = true;
+    }
+
+    public void comeBack() {
+        down = false;
+    }
+
+    public Map<String, ScheduleEntry> entries() {
+        return entries;
+    }
+
+    /** How many entries each call to {@link #edit} brought. */
+    public List<Integer> editSizes() {
+        return editSizes;
+    }
+
+    @Override
+    public int partitionOf(String entryId) {
+        return Partitions.of(entryId, 64);
+    }
+
+    @Override
+    public CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes) {
+        if (down) {
+            return CompletableFuture.failedStage(new IllegalStateException("connection refused"));
+        }
+        editSizes.add(upserts.size() + deletes.size());
+        upserts.forEach(entry -> entries.put(entry.id(), entry));
+        deletes.forEach(entries::remove);
+        return CompletableFuture.completedStage((long) upserts.size() + deletes.size());
+    }
+
+    @Override
+    public CompletionStage<List<StoredEntry>> stored() {
+        return CompletableFuture.completedStage(found);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.periodictask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drumline.broker.message.Delivery;
+import dev.drumline.broker.message.Json;
+import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.operator.testing.Samples;
+import dev.drumline.schedule.Rule;
+import dev.drumline.schedule.ScheduleSpec;
+import org.junit.jupiter.api.Test;
+
+class EntriesTest {
+    @Test
+    void shouldGiveDefaultsWhereTheTaskSaysNothing() {
+        ScheduleEntry entry = Entries.of(Samples.task());
+        assertThat(entry.id()).isEqualTo("shop/check");
+        assertThat(entry.schedule()).isEqualTo(ScheduleSpec.of(new Rule.Every("10s", null)));
+        assertThat(entry.call().args()).isEmpty();
+        assertThat(entry.call().kwargs()).isEmpty();
+        assertThat(entry.delivery()).isEqualTo(new Delivery("celery", null, null, null, true, null));
+        assertThat(entry.policy()).isEqualTo(new MissPolicy(null, MissPolicy.CatchUp.LATEST));
+    }
+
+    @Test
+    void shouldCarryEveryFieldIntoTheEntry() {
+        // When
+        ScheduleEntry entry = Entries.of(Samples.task(
+                "schedule: {cron: '0 3 * * *'}",
+                "timeZone: Europe/Berlin",
+                "startTime: '2026-01-01T00:00:00Z'",
+                "endTime: '2027-01-01T00:00:00Z'",
+                "spreadSeconds: 60",
+                "startingDeadlineSeconds: 30",
+                "catchUp: All",
+                "args: [42, {deep: 1.50}]",
+                "kwargs: {metric: cpu}",
+                "queue: metrics",
+                "priority: 3",
+                "expiresSeconds: 10",
+                "headers: {tenant: blue}",
+                "ignoreResult: false",
+                "timeLimitSeconds: 30",
+                "softTimeLimitSeconds: 20"));
+        // Then
+        assertThat(entry.schedule())
+                .isEqualTo(new ScheduleSpec(
+                        new Rule.Cron("0 3 * * *"),
+                        "Europe/Berlin",
+                        "2026-01-01T00:00:00Z",
+                        "2027-01-01T00:00:00Z",
+                        60,
+                        null));
+        assertThat(entry.call().args().toString()).isEqualTo("[42,{\"deep\":1.5}]");
+        assertThat(entry.call().kwargs().toString()).isEqualTo("{\"metric\":\"cpu\"}");
+        assertThat(entry.delivery())
+                .isEqualTo(new Delivery(
+                        "metrics",
+                        3,
+                        10L,
+                        Json.object().put("tenant", "blue"),
+                        false,
+                        new Delivery.TimeLimits(30L, 20L)));
+        assertThat(entry.policy()).isEqualTo(new MissPolicy(30L, MissPolicy.CatchUp.ALL));
+    }
+}
