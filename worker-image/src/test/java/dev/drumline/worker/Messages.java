@@ -13,7 +13,7 @@ public final class Messages {
     private String body = "[[], {}, {}]";
     private int deliveries;
 
-    /** @param task the task's name; its id is id-1 */
+    /** A message of the task of that name; its id is id-1. */
     public static Messages of(String task) {
         return new Messages().header("task", '"' + task + '"').header("id", "\"id-1\"");
     }

@@ -16,7 +16,11 @@ public final class HandlerJars {
 
     private HandlerJars() {}
 
-    /** @throws UncheckedIOException if the folder can't be read */
+    /**
+     * A class loader over the jars of a folder.
+     *
+     * @throws UncheckedIOException if the folder can't be read
+     */
     public static ClassLoader in(Path folder, ClassLoader parent) {
         return new URLClassLoader("handlers", urls(jars(folder)), parent);
     }

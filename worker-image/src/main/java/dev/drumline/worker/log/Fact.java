@@ -20,7 +20,7 @@ public enum Fact {
 
     private static String camelCase(String name) {
         StringBuilder text = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             String lower = word.toLowerCase(java.util.Locale.ROOT);
             text.append(text.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }

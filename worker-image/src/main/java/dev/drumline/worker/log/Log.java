@@ -16,7 +16,7 @@ public final class Log {
         return new Log(System.getLogger(owner.getName()));
     }
 
-    /** @param facts a {@link Fact} and its value in turn */
+    /** A decision, with its facts: a {@link Fact} and its value in turn. */
     public void info(String sentence, Object... facts) {
         logger.log(Level.INFO, () -> line(sentence, facts));
     }

@@ -28,6 +28,11 @@ public final class Endings {
         this.partitions = partitions;
     }
 
+    /**
+     * What Redis is told.
+     *
+     * @throws UnwritableResultException if what the task returned can't be written
+     */
     public Finish of(Job job, Ending ending, Instant now) {
         return new Finish(job.claimed().tag(), result(job, ending, now), followers(job, ending));
     }

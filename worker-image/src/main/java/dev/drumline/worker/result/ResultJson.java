@@ -19,6 +19,7 @@ final class ResultJson {
 
     private ResultJson() {}
 
+    /** @throws UnwritableResultException if the task's own value can't be written */
     static Optional<byte[]> of(String taskId, Ending ending, Instant now) {
         return switch (ending) {
             case Ending.Succeeded done -> Optional.of(write(meta("SUCCESS", done.value(), null, now, taskId)));
@@ -57,7 +58,7 @@ final class ResultJson {
         try {
             return Json.MAPPER.writeValueAsBytes(meta);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree can always be written", e);
+            throw new UnwritableResultException(e);
         }
     }
 }

@@ -29,6 +29,7 @@ final class Attempt {
 
     // Whatever a handler throws is the result of its task and must not harm the others, Errors too.
     Ending run() {
+        Thread.currentThread().setContextClassLoader(handler.getClass().getClassLoader());
         try {
             Object value = handler.handle(
                     job, new TaskArguments(job.message().args(), job.message().kwargs()));

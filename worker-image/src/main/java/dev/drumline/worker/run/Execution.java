@@ -8,6 +8,7 @@ import dev.drumline.worker.log.Log;
 import dev.drumline.worker.result.Ending;
 import dev.drumline.worker.result.Failure;
 import dev.drumline.worker.result.Outcome;
+import dev.drumline.worker.result.UnwritableResultException;
 import dev.drumline.worker.task.Job;
 import dev.drumline.worker.task.Verdict;
 import java.time.Duration;
@@ -48,13 +49,22 @@ final class Execution implements Runnable {
         if (ended.get()) {
             return;
         }
-        switch (rules.triage().of(assignment.claimed(), assignment.redisTime())) {
+        switch (verdict()) {
             case Verdict.Run run -> end(run.job(), run.job().task(), attempt(run));
             case Verdict.Postpone later -> end(later.job(), Done.NO_HANDLER, new Ending.Postponed(later.eta()));
             case Verdict.Expired over -> end(over.job(), Done.NO_HANDLER, new Ending.Expired());
             case Verdict.Unknown unknown -> end(unknown.job(), Done.NO_HANDLER, notRegistered(unknown.job()));
             case Verdict.Refuse refuse -> refuse(refuse);
             case Verdict.Unreadable unreadable -> bury(unreadable);
+        }
+    }
+
+    /** A message that the reader stumbles over must not stay in these hands for ever. */
+    private Verdict verdict() {
+        try {
+            return rules.triage().of(assignment.claimed(), assignment.redisTime());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Verdict.Unreadable("reading it failed: " + e);
         }
     }
 
@@ -114,7 +124,11 @@ final class Execution implements Runnable {
     }
 
     private boolean end(Job job, String task, Ending ending) {
-        return end(rules.endings().of(job, ending, rules.clock().instant()), task, ending.outcome());
+        try {
+            return end(rules.endings().of(job, ending, rules.clock().instant()), task, ending.outcome());
+        } catch (UnwritableResultException e) {
+            return end(job, task, new Ending.Failed(Failure.of(e)));
+        }
     }
 
     private boolean end(Finish finish, String task, Outcome outcome) {

@@ -25,7 +25,7 @@ public final class Tally {
         this.clock = clock;
     }
 
-    /** @param outcome what Redis said to it */
+    /** Counts a message that Redis was told of; {@code outcome} is what came of it. */
     public void count(Done done, Outcome outcome) {
         OfTask task = tasks.computeIfAbsent(done.task(), name -> new OfTask(name, meters));
         task.count(outcome, done.took(), clock.instant());

@@ -26,7 +26,7 @@ public final class Triage {
         this.maxDeliveries = maxDeliveries;
     }
 
-    /** @param redisTime the time of the claim, by Redis' clock */
+    /** Judges a message as of {@code redisTime}, the time of its claim by Redis' clock. */
     public Verdict of(Claimed claimed, Instant redisTime) {
         try {
             TaskMessage message = TypedValues.decode(MessageReader.read(claimed.raw()));

@@ -23,6 +23,7 @@ final class TypedValues {
 
     private static final String TYPE = "__type__";
     private static final String VALUE = "__value__";
+    private static final int LONGEST_DECIMAL = 1000;
 
     private TypedValues() {}
 
@@ -65,7 +66,7 @@ final class TypedValues {
             return switch (type) {
                 case "datetime", "date", "time" -> TextNode.valueOf(value.asText());
                 case "uuid" -> TextNode.valueOf(uuid(value.path("hex").asText()));
-                case "decimal" -> DecimalNode.valueOf(new BigDecimal(value.asText()));
+                case "decimal" -> DecimalNode.valueOf(decimal(value.asText()));
                 case "bytes" -> BinaryNode.valueOf(value.asText().getBytes(StandardCharsets.UTF_8));
                 case "base64" -> BinaryNode.valueOf(Base64.getDecoder().decode(value.asText()));
                 default -> throw new UnreadableMessageException("a value of type \"" + type + "\" is not known");
@@ -73,6 +74,14 @@ final class TypedValues {
         } catch (IllegalArgumentException e) {
             throw new UnreadableMessageException("a value is not a " + type);
         }
+    }
+
+    /** As long as a number in JSON may be: longer ones take longer than linear to read. */
+    private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST_DECIMAL) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(text);
     }
 
     private static String uuid(String hex) {

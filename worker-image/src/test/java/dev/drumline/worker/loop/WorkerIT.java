@@ -103,7 +103,7 @@ class WorkerIT {
 
     @Test
     void shouldTakeUpItsWorkWhenRedisIsBack() throws Exception {
-        push(Messages.of("drumline.sleep").id("across").body("[[2], {}, {}]"));
+        push(Messages.of("drumline.sleep").id("across").body("[[4], {}, {}]"));
         await().until(() -> held() == 1);
         await().pollDelay(Duration.ofMillis(1100)).until(() -> true); // AOF everysec
         REDIS.kill();

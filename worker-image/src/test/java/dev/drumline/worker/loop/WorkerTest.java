@@ -48,7 +48,7 @@ class WorkerTest {
         enqueue("short", 0.2);
         enqueue("long", 60);
         worker.start();
-        await().until(() -> work.held.size() == 2);
+        await().until(work.queue::isEmpty);
 
         worker.drain(Duration.ofSeconds(1));
 

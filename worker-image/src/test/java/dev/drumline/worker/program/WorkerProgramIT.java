@@ -88,7 +88,7 @@ class WorkerProgramIT {
             await().atMost(START).until(worker::isReady);
             push("short", 0.3);
             push("long", 60);
-            await().until(() -> bench.size(Keys.UNACKED) == 2);
+            await().until(() -> bench.size("a") == 0);
 
             worker.terminate();
             worker.exitCode();

@@ -4,6 +4,8 @@ package dev.drumline.worker.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.drumline.worker.Messages;
 import dev.drumline.worker.api.RetryException;
 import dev.drumline.worker.api.TaskArguments;
@@ -117,6 +119,23 @@ class WorkshopTest {
         begin(Messages.of("t.work"));
 
         assertThat(next().outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void shouldFailWhatIsNestedTooDeepToBeWritten() throws Exception {
+        handler = (task, arguments) -> {
+            ArrayNode deep = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < 2000; i++) {
+                deep = JsonNodeFactory.instance.arrayNode().add(deep);
+            }
+            return deep;
+        };
+
+        begin(Messages.of("t.work"));
+
+        Done one = next();
+        assertThat(one.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result(one)).contains("UnwritableResultException");
     }
 
     @Test
