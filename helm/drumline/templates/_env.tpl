@@ -18,7 +18,7 @@
 - name: DRUMLINE_LEADER_ELECTION_LEASE
   value: {{ include "drumline.lease" . }}
 {{- with .Values.watchNamespaces }}
-- name: QUARKUS_OPERATOR_SDK_NAMESPACES
+- name: DRUMLINE_WATCH_NAMESPACES
   value: {{ join "," . }}
 {{- end }}
 - name: QUARKUS_LOG_LEVEL

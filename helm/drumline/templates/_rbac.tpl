@@ -1,27 +1,28 @@
-{{- /* What the operator does to resources in the namespaces that it watches. No wildcard, no exec; a Secret is read by name, never listed. */ -}}
+{{- /* What the operator does in the namespaces that it watches. No wildcard and no exec; a Secret is read by name, never listed.
+      Nothing is deleted: what the operator made has owners, and the garbage collector does the rest. */ -}}
 {{- define "drumline.rules" -}}
 - apiGroups: [drumline.dev]
   resources: [taskbrokers, periodictasks, periodictasksets, workerpools]
   verbs: [get, list, watch]
 - apiGroups: [drumline.dev]
   resources: [taskbrokers/status, periodictasks/status, periodictasksets/status, workerpools/status]
-  verbs: [get, patch, update]
-# To own what it makes where the API server checks that an owner may be blocked from deletion.
+  verbs: [get, patch]
+# Some API servers let only those own an object who may touch its owner's finalizers.
 - apiGroups: [drumline.dev]
   resources: [taskbrokers/finalizers, workerpools/finalizers]
   verbs: [update]
 - apiGroups: [apps]
   resources: [deployments]
-  verbs: [get, list, watch, create, patch, delete]
+  verbs: [get, list, watch, create, patch]
 - apiGroups: [""]
   resources: [services, serviceaccounts]
-  verbs: [get, list, watch, create, patch, delete]
+  verbs: [get, create, patch]
 - apiGroups: [policy]
   resources: [poddisruptionbudgets]
-  verbs: [get, list, watch, create, patch, delete]
+  verbs: [get, create, patch]
 - apiGroups: [networking.k8s.io]
   resources: [networkpolicies]
-  verbs: [get, list, watch, create, patch, delete]
+  verbs: [get, create, patch]
 - apiGroups: [""]
   resources: [events]
   verbs: [create, patch]
