@@ -15,6 +15,7 @@ public record Markdown(Path file, String text) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\R(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
     private static final Set<String> NOT_OURS = Set.of(".git", ".drumline", "target", "node_modules");
 
     public static Markdown of(Path file) {
@@ -48,12 +49,12 @@ public record Markdown(Path file, String text) {
                 .toList();
     }
 
-    /** The lines of the {@code sh} blocks, in order; a line that ends in a backslash goes on in the next. */
+    /** The lines of the {@code sh} blocks, in order, without comments; a line that ends in a backslash goes on in the next. */
     public List<String> commands() {
         return blocks("sh").stream()
                 .flatMap(block -> block.replace("\\\n", " ").lines())
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> COMMENT.matcher(line).replaceAll("").strip())
+                .filter(line -> !line.isEmpty())
                 .toList();
     }
 

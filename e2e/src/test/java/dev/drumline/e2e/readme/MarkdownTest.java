@@ -16,7 +16,7 @@ class MarkdownTest {
             ./drumline up \\
               --detach
 
-            ./drumline down
+            ./drumline down  # Nothing is left.
             ```
 
             ```yaml
