@@ -37,7 +37,7 @@ final class Writes {
     }
 
     Answer create(Target target, ApiRequest request) {
-        ObjectNode object = identified(target, Bodies.object(request));
+        ObjectNode object = Identity.require(target, Bodies.object(request));
         if (target.type().has("status") && !target.type().equals(BuiltIn.NODES)) {
             object.remove("status");
         }
@@ -49,7 +49,7 @@ final class Writes {
     }
 
     Answer update(Target target, ApiRequest request) {
-        ObjectNode object = identified(target, Bodies.object(request));
+        ObjectNode object = Identity.require(target, Bodies.object(request));
         boolean versioned = Metadata.resourceVersion(object) != 0;
         if (kinds.custom(target.type()).isPresent() && !versioned) {
             throw ApiException.invalid(
@@ -71,7 +71,8 @@ final class Writes {
         return change(
                 target,
                 request,
-                current -> identified(target, patches.apply(request.contentType(), target.type(), current, patch)));
+                current ->
+                        Identity.require(target, patches.apply(request.contentType(), target.type(), current, patch)));
     }
 
     private Answer apply(Target target, ApiRequest request) {
@@ -79,7 +80,7 @@ final class Writes {
             throw ApiException.badRequest("PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: "
                     + "is required for apply patch");
         }
-        ObjectNode config = identified(target, Trees.parseObject(request.body()));
+        ObjectNode config = Identity.require(target, Trees.parseObject(request.body()));
         if (!config.path("metadata").path("managedFields").isEmpty()) {
             throw ApiException.badRequest("metadata.managedFields must be nil");
         }
@@ -156,34 +157,6 @@ final class Writes {
         if (!request.parameter("fieldValidation").equals("Ignore")) {
             warnings.addAll(faults);
         }
-    }
-
-    private ObjectNode identified(Target target, ObjectNode object) {
-        String apiVersion = object.path("apiVersion").asText(target.type().apiVersion());
-        String kind = object.path("kind").asText(target.type().kind());
-        if (!apiVersion.equals(target.type().apiVersion())
-                || !kind.equals(target.type().kind())) {
-            throw ApiException.badRequest(
-                    "the object provided is unrecognized: %s %s does not belong here".formatted(apiVersion, kind));
-        }
-        String namespace = Metadata.namespace(object);
-        if (!namespace.isEmpty() && !namespace.equals(target.namespace())) {
-            throw ApiException.badRequest(
-                    "the namespace of the provided object does not match the namespace sent on the request");
-        }
-        String name = Metadata.name(object);
-        if (!target.isCollection() && !name.isEmpty() && !name.equals(target.name())) {
-            throw ApiException.badRequest("the name of the object (%s) does not match the name on the URL (%s)"
-                    .formatted(name, target.name()));
-        }
-        ObjectNode metadata = Metadata.of(object);
-        if (target.type().namespaced()) {
-            metadata.put("namespace", target.namespace());
-        }
-        if (!target.isCollection()) {
-            metadata.put("name", target.name());
-        }
-        return EventView.take(target.type(), object);
     }
 
     private Writer writer(Target target, ApiRequest request) {

@@ -29,12 +29,16 @@ public final class ObjectStore {
     private final Map<String, ObjectTable> tables = new HashMap<>();
     private final List<BiConsumer<ResourceType, WatchEvent>> listeners = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private long resourceVersion = 1;
+    private final long firstVersion;
+    private long resourceVersion;
 
     public ObjectStore(ResourceTypes types, InstantSource clock, Admission admission) {
         this.types = types;
         this.clock = clock;
         this.admission = admission;
+        // A client of a former village must see that its versions are of the past, so versions go on with the time.
+        this.firstVersion = clock.millis();
+        this.resourceVersion = firstVersion;
     }
 
     public ResourceTypes types() {
@@ -124,7 +128,7 @@ public final class ObjectStore {
             if (current == null) {
                 throw ApiException.notFound(type, key.name());
             }
-            ObjectNode proposed = merged(type, current, edit.apply(current.deepCopy()), part);
+            ObjectNode proposed = Halves.merge(type, current, edit.apply(current.deepCopy()), part);
             proposed = admission.admit(type, current, proposed, part);
             if (proposed.equals(current)) {
                 return current.deepCopy();
@@ -160,7 +164,7 @@ public final class ObjectStore {
             if (current == null) {
                 throw ApiException.notFound(type, key.name());
             }
-            requirePreconditions(type, current, options);
+            Halves.requirePreconditions(type, current, options);
             ObjectNode going = current.deepCopy();
             Lifecycle.beginDeletion(type, going, options, clock.instant());
             if (options.commit() == Commit.DRY_RUN || going.equals(current)) {
@@ -192,40 +196,6 @@ public final class ObjectStore {
         locked(() -> listeners.add(listener));
     }
 
-    private ObjectNode merged(ResourceType type, ObjectNode current, ObjectNode edited, Part part) {
-        long expected = Metadata.resourceVersion(edited);
-        String uid = Metadata.uid(edited);
-        String name = Metadata.name(current);
-        if (expected != 0 && expected != Metadata.resourceVersion(current)) {
-            throw ApiException.stale(type, name);
-        }
-        if (!uid.isEmpty() && !uid.equals(Metadata.uid(current))) {
-            throw ApiException.conflict(
-                    type,
-                    name,
-                    "Precondition failed: UID in precondition: %s, UID in object meta: %s"
-                            .formatted(uid, Metadata.uid(current)));
-        }
-        ObjectNode proposed = type.has("status") ? halves(current, edited, part) : edited;
-        proposed.put("apiVersion", type.apiVersion()).put("kind", type.kind());
-        Lifecycle.carry(type, current, proposed);
-        return proposed;
-    }
-
-    private static ObjectNode halves(ObjectNode current, ObjectNode edited, Part part) {
-        ObjectNode main = part == Part.MAIN ? edited : current.deepCopy();
-        ObjectNode status = part == Part.MAIN ? current : edited;
-        if (part == Part.STATUS && edited.path("metadata").has("managedFields")) {
-            Metadata.of(main).set("managedFields", edited.path("metadata").get("managedFields"));
-        }
-        if (status.has("status")) {
-            main.set("status", status.get("status").deepCopy());
-        } else {
-            main.remove("status");
-        }
-        return main;
-    }
-
     private void requireNamespace(ResourceType type, ObjectNode object) {
         if (!type.namespaced()) {
             Metadata.of(object).remove("namespace");
@@ -244,15 +214,6 @@ public final class ObjectStore {
         }
     }
 
-    private static void requirePreconditions(ResourceType type, ObjectNode current, DeleteOptions options) {
-        boolean otherUid = !options.uid().isEmpty() && !options.uid().equals(Metadata.uid(current));
-        boolean otherVersion =
-                options.resourceVersion() != 0 && options.resourceVersion() != Metadata.resourceVersion(current);
-        if (otherUid || otherVersion) {
-            throw ApiException.conflict(type, Metadata.name(current), "Precondition failed: the object is another one");
-        }
-    }
-
     private ObjectNode stored(ResourceType type, ObjectNode object) {
         Metadata.of(object).put("resourceVersion", Long.toString(++resourceVersion));
         table(type).put(object);
@@ -265,9 +226,13 @@ public final class ObjectStore {
         return object.deepCopy();
     }
 
+    private void tell(ResourceType type, WatchEvent event) {
+        listeners.forEach(listener -> listener.accept(type, event));
+    }
+
     private ObjectTable table(ResourceType type) {
         return tables.computeIfAbsent(
-                type.qualifiedPlural(), t -> new ObjectTable(event -> listeners.forEach(l -> l.accept(type, event))));
+                type.qualifiedPlural(), t -> new ObjectTable(firstVersion, event -> tell(type, event)));
     }
 
     private <T> T locked(Supplier<T> work) {

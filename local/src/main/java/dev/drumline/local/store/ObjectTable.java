@@ -25,7 +25,8 @@ final class ObjectTable {
     private final Consumer<WatchEvent> everyChange;
     private long forgottenVersion;
 
-    ObjectTable(Consumer<WatchEvent> everyChange) {
+    ObjectTable(long firstVersion, Consumer<WatchEvent> everyChange) {
+        this.forgottenVersion = firstVersion;
         this.everyChange = everyChange;
     }
 
