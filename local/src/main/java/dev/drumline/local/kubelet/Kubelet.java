@@ -3,7 +3,6 @@ package dev.drumline.local.kubelet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumline.local.kubelet.network.HostsFiles;
-import dev.drumline.local.kubelet.node.PodBinding;
 import dev.drumline.local.kubelet.node.VillageNode;
 import dev.drumline.local.kubelet.pod.PodWorker;
 import dev.drumline.local.store.BuiltIn;
@@ -17,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 
 /** Runs the pods of the store on this machine, each with a thread of its own, from {@link #start} to {@link #close}. */
 public final class Kubelet implements AutoCloseable {
@@ -25,7 +25,6 @@ public final class Kubelet implements AutoCloseable {
 
     private final ObjectStore store;
     private final InstantSource clock;
-    private final PodBinding binding;
     private final PodThreads threads;
     private final HostsFiles hosts;
     private final Semaphore namesChanged = new Semaphore(1);
@@ -36,7 +35,6 @@ public final class Kubelet implements AutoCloseable {
     public Kubelet(ObjectStore store, KubeletSettings settings, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.binding = new PodBinding(store, clock);
         this.threads = new PodThreads(store, settings, clock);
         this.hosts = new HostsFiles(store, settings.hosts());
     }
@@ -48,6 +46,15 @@ public final class Kubelet implements AutoCloseable {
         watcher.start();
     }
 
+    /**
+     * Stops pods as a shutdown of the node does, without a word to the API, and waits until they have ended.
+     *
+     * @param grace at most this long, then SIGKILL
+     */
+    public void stop(Predicate<ObjectNode> which, Duration grace) throws InterruptedException {
+        threads.stop(which, grace);
+    }
+
     /** Ends what still runs at once, and waits until nothing is left. */
     @Override
     public void close() throws InterruptedException {
@@ -55,8 +62,7 @@ public final class Kubelet implements AutoCloseable {
         watcher.join();
         namer.interrupt();
         namer.join();
-        workers.values().forEach(PodWorker::abandon);
-        threads.join();
+        threads.stop(pod -> true, Duration.ZERO);
     }
 
     private void watch() {
@@ -75,10 +81,8 @@ public final class Kubelet implements AutoCloseable {
         if (event.type() == WatchEvent.Type.DELETED) {
             PodWorker worker = workers.remove(uid);
             if (worker != null) {
-                worker.abandon();
+                worker.leave(Duration.ZERO);
             }
-        } else if (!pod.path("spec").hasNonNull("nodeName")) {
-            binding.bind(pod);
         } else if (pod.path("spec").path("nodeName").asText().equals(VillageNode.NAME)) {
             workers.computeIfAbsent(uid, first -> threads.start(pod)).update(pod);
         }

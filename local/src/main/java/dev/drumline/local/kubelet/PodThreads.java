@@ -16,9 +16,12 @@ import dev.drumline.local.kubelet.volume.PodFolder;
 import dev.drumline.local.store.ObjectStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Gives each pod an address, a folder and a thread, and takes them back at its end. */
 final class PodThreads {
@@ -32,7 +35,7 @@ final class PodThreads {
     private final ProbeRunner probes = new ProbeRunner(HttpClient.newHttpClient());
     private final ProcessRegister register;
     private final LoopbackAddresses addresses;
-    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Resident> running = new ConcurrentHashMap<>();
 
     PodThreads(ObjectStore store, KubeletSettings settings, InstantSource clock) {
         this.store = store;
@@ -52,13 +55,18 @@ final class PodThreads {
     PodWorker start(ObjectNode pod) {
         PodWorker worker = new PodWorker(clock);
         Thread thread = Thread.ofVirtual().unstarted(() -> run(pod, worker));
-        running.add(thread);
+        running.put(thread, new Resident(pod, worker));
         thread.start();
         return worker;
     }
 
-    void join() throws InterruptedException {
-        for (Thread thread : running) {
+    /** Ends the pods and waits for it. */
+    void stop(Predicate<ObjectNode> which, Duration grace) throws InterruptedException {
+        List<Thread> leaving = running.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue().pod()))
+                .map(entry -> entry.getValue().leave(entry.getKey(), grace))
+                .toList();
+        for (Thread thread : leaving) {
             thread.join();
         }
     }
@@ -80,6 +88,13 @@ final class PodThreads {
         } finally {
             addresses.release(address);
             running.remove(Thread.currentThread());
+        }
+    }
+
+    private record Resident(ObjectNode pod, PodWorker worker) {
+        Thread leave(Thread thread, Duration grace) {
+            worker.leave(grace);
+            return thread;
         }
     }
 }

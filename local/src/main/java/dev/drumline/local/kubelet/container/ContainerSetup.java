@@ -42,8 +42,8 @@ public record ContainerSetup(
         try {
             Path folder = podFolder(pod);
             MountPaths mounts = MountPaths.of(container, new PodVolumes(folder).materialise(pod, source));
-            Path root =
-                    folder.resolve("containers").resolve(container.path("name").asText());
+            Path root = Files.createDirectories(
+                    folder.resolve("containers").resolve(container.path("name").asText()));
             Path tmp = Files.createDirectories(temporary(mounts, root));
             Image image = new Placeholders(places(pod, tmp)).fill(known);
             Map<String, String> env = base(pod, root, tmp);

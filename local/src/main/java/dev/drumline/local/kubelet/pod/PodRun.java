@@ -24,6 +24,7 @@ public final class PodRun {
     private ObjectNode pod;
     private ObjectNode written;
     private boolean gone;
+    private Duration patience = Duration.ofDays(1);
 
     public PodRun(ObjectNode pod, String podIp, Surroundings surroundings, PodSink sink) {
         this.sink = sink;
@@ -40,10 +41,13 @@ public final class PodRun {
         pod = withAddress(latest);
     }
 
-    /** The pod is not in the API any more: nothing may be left of it. */
-    public void abandon() {
+    /** Ends the pod without a report to the API: the node is going, or the pod is gone from the API already. */
+    public void leave(Duration grace) {
         gone = true;
-        all().forEach(ContainerRun::kill);
+        patience = grace;
+        if (grace.isZero()) {
+            all().forEach(ContainerRun::kill);
+        }
     }
 
     /** @return when to step again, unless something happens before */
@@ -82,8 +86,10 @@ public final class PodRun {
     }
 
     private Duration grace() {
-        return Duration.ofSeconds(
-                pod.path("metadata").path("deletionGracePeriodSeconds").asInt(30));
+        JsonNode spec = pod.path("spec").path("terminationGracePeriodSeconds");
+        Duration own = Duration.ofSeconds(
+                pod.path("metadata").path("deletionGracePeriodSeconds").asInt(spec.asInt(30)));
+        return own.compareTo(patience) < 0 ? own : patience;
     }
 
     private void report(Instant now) {

@@ -23,7 +23,7 @@ public final class PodWorker {
     private final InstantSource clock;
     private final Semaphore happened = new Semaphore(0);
     private final AtomicReference<ObjectNode> latest = new AtomicReference<>();
-    private volatile boolean abandoned;
+    private final AtomicReference<Duration> leave = new AtomicReference<>();
 
     public PodWorker(InstantSource clock) {
         this.clock = clock;
@@ -39,8 +39,9 @@ public final class PodWorker {
         wake();
     }
 
-    public void abandon() {
-        abandoned = true;
+    /** The pod ends without a report to the API; at once if {@code grace} is zero. */
+    public void leave(Duration grace) {
+        leave.set(grace);
         wake();
     }
 
@@ -53,8 +54,9 @@ public final class PodWorker {
             if (changed != null) {
                 pod.update(changed);
             }
-            if (abandoned) {
-                pod.abandon();
+            Duration grace = leave.getAndSet(null);
+            if (grace != null) {
+                pod.leave(grace);
             }
             next = step(pod);
         }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.local.up;
+
+import dev.drumline.local.kubelet.process.ProcessRegister;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** One {@code up}, from its start to the signal that ends it. */
+final class Session {
+
+    private final VillageFolder folder;
+    private final Progress progress;
+    private final InstantSource clock;
+    private final LiveTable table;
+    private RunningVillage village;
+    private StateKeeper keeper;
+
+    Session(VillageFolder folder, Progress progress, InstantSource clock) {
+        this.folder = folder;
+        this.progress = progress;
+        this.clock = clock;
+        this.table = new LiveTable(folder);
+    }
+
+    void start(int port, List<Path> examples) throws IOException, InterruptedException {
+        Startup startup = new Startup(folder, progress, clock);
+        startup.clear();
+        OwnLog.to(folder.ownLog());
+        synchronized (this) {
+            village = startup.village(port);
+            keeper = new StateKeeper(folder, village.url(), new Endpoints(village.store(), folder.hosts()));
+            keeper.start();
+        }
+        startup.install(examples);
+    }
+
+    void settle(Duration patience) throws IOException, InterruptedException {
+        Readiness readiness = new Settling(village.store(), progress, clock).await(patience);
+        if (!readiness.complete()) {
+            progress.say("Not ready after " + patience.toSeconds() + " s; what it waits for:");
+            readiness.waiting().forEach((name, why) -> progress.say("  " + name + ": " + why));
+            progress.say("The logs are in " + folder.logs() + "; ./drumline get events tells more.");
+            return;
+        }
+        keeper.ready();
+        progress.reached("ready; dashboard: " + keeper.state().dashboard());
+    }
+
+    /** Until the process is asked to end. */
+    void stay(boolean withTable) throws IOException, InterruptedException {
+        if (withTable) {
+            table.show(progress);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** Called by the shutdown hook, so nothing else will: every step is tried. */
+    synchronized void stop(VillageLock lock) {
+        try {
+            table.close();
+            if (village != null) {
+                progress.say("\nStopping the village …");
+                keeper.close();
+                village.close();
+            }
+            List<String> left = new ProcessRegister(folder.processes()).endOrphans();
+            Files.deleteIfExists(folder.state());
+            if (village != null) {
+                progress.say(left.isEmpty() ? "Everything is stopped; no process is left." : "Had to kill: " + left);
+            }
+            lock.close();
+        } catch (IOException | InterruptedException e) {
+            progress.say("The village could not be stopped in order: " + e);
+        }
+    }
+}
