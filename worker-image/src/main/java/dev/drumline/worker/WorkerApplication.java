@@ -78,7 +78,8 @@ public class WorkerApplication {
                 new Triage(handlers, config.maxDeliveries()),
                 new Endings(Duration.ofSeconds(config.resultExpiresSeconds()), config.partitions()),
                 config.taskTimeLimitSeconds().map(Duration::ofSeconds),
-                clock);
+                clock,
+                System::nanoTime);
         Tally tally = new Tally(meters, clock);
         WorkerCard card = new WorkerCard(pool(), config.queues(), config.concurrency(), config.name(), clock.instant());
         return new Worker(

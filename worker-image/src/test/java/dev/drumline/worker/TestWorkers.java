@@ -36,7 +36,11 @@ public final class TestWorkers {
         Tally tally = new Tally(new SimpleMeterRegistry(), InstantSource.system());
         WorkerCard card = new WorkerCard("ns/pool", List.of(queues), 8, "host", Instant.now());
         Rules rules = new Rules(
-                new Triage(handlers, 3), new Endings(Duration.ofDays(1), 1), Optional.empty(), InstantSource.system());
+                new Triage(handlers, 3),
+                new Endings(Duration.ofDays(1), 1),
+                Optional.empty(),
+                InstantSource.system(),
+                System::nanoTime);
         return new Worker(
                 new RedisWork(link, KEYS, List.of(queues)),
                 8,

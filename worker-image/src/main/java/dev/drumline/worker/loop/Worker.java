@@ -9,6 +9,7 @@ import dev.drumline.worker.run.Workshop;
 import dev.drumline.worker.status.Tally;
 import dev.drumline.worker.status.WorkerReport;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** A worker: its loops, and their end. */
@@ -24,6 +25,7 @@ public final class Worker {
     private final Workshop workshop;
     private final Finisher finisher;
     private final Pulse pulse;
+    private final LongSupplier nanos;
     private final Body claimLoop;
     private final Body heartbeat;
     private volatile boolean draining;
@@ -38,12 +40,13 @@ public final class Worker {
     public Worker(WorkLink work, int concurrency, Rules rules, Telling telling, Supplier<String> names) {
         this.work = work;
         this.standing = new Standing(names);
+        this.nanos = rules.nanos();
         this.pulse = telling.pulse();
         this.finisher = new Finisher(work, telling.tally(), pulse);
         this.workshop = new Workshop(concurrency, rules, finisher::add);
         this.claimLoop = new ClaimLoop(work, standing, workshop, finisher, pulse);
-        this.heartbeat = new Heartbeat(
-                work, standing, () -> telling.report().json(workshop.busy(), draining), pulse, System::nanoTime);
+        this.heartbeat =
+                new Heartbeat(work, standing, () -> telling.report().json(workshop.busy(), draining), pulse, nanos);
     }
 
     /** Through which a worker is seen from outside. */
@@ -61,7 +64,7 @@ public final class Worker {
 
     /** Claims nothing more, lets running tasks end, gives the rest back, and leaves; within the grace period. */
     public void drain(Duration grace) throws InterruptedException {
-        long deadlineNanos = System.nanoTime() + grace.toNanos();
+        long deadlineNanos = nanos.getAsLong() + grace.toNanos();
         draining = true;
         pulse.stopped();
         LOG.info("Drains", Fact.TASKS, workshop.busy(), Fact.SECONDS, grace.toSeconds());
@@ -76,9 +79,9 @@ public final class Worker {
     }
 
     private void leave(int givenUp, long deadlineNanos) throws InterruptedException {
-        while (System.nanoTime() < deadlineNanos) {
+        while (nanos.getAsLong() < deadlineNanos) {
             try {
-                while (!finisher.isEmpty() && System.nanoTime() < deadlineNanos) {
+                while (!finisher.isEmpty() && nanos.getAsLong() < deadlineNanos) {
                     finisher.step();
                 }
                 int givenBack = Answers.of(work.leave(standing.name()));

@@ -33,7 +33,7 @@ final class Execution implements Runnable {
     private final TimeLimits limits;
     private final Consumer<Done> finished;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final long startNanos = System.nanoTime();
+    private final long startNanos;
     private volatile Thread thread;
 
     Execution(Assignment assignment, Rules rules, TimeLimits limits, Consumer<Done> finished) {
@@ -41,6 +41,7 @@ final class Execution implements Runnable {
         this.rules = rules;
         this.limits = limits;
         this.finished = finished;
+        this.startNanos = rules.nanos().getAsLong();
     }
 
     @Override
@@ -151,6 +152,6 @@ final class Execution implements Runnable {
     }
 
     private Duration sinceStart() {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
+        return Duration.ofNanos(rules.nanos().getAsLong() - startNanos);
     }
 }

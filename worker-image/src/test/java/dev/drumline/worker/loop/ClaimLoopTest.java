@@ -34,7 +34,8 @@ class ClaimLoopTest {
 
     private static Rules rules() {
         Triage triage = new Triage(new Handlers(List.of(new EchoHandler(), new SleepHandler())), 3);
-        return new Rules(triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system());
+        return new Rules(
+                triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system(), System::nanoTime);
     }
 
     @BeforeEach

@@ -28,7 +28,8 @@ class WorkerTest {
 
     private static Rules rules() {
         Triage triage = new Triage(new Handlers(List.of(new SleepHandler())), 3);
-        return new Rules(triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system());
+        return new Rules(
+                triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system(), System::nanoTime);
     }
 
     private static Worker.Telling telling() {

@@ -55,7 +55,8 @@ class WorkshopTest {
 
     private Rules rules() {
         Triage triage = new Triage(new Handlers(List.of(new Delegate())), 3);
-        return new Rules(triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system());
+        return new Rules(
+                triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system(), System::nanoTime);
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 
 /** Calls a URL; the task fails unless the status is an expected one. Redirects are answers and not followed. */
 public final class HttpHandler implements TaskHandler {
@@ -28,6 +29,16 @@ public final class HttpHandler implements TaskHandler {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
+    private final LongSupplier nanos;
+
+    public HttpHandler() {
+        this(System::nanoTime);
+    }
+
+    HttpHandler(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
     /** @param millis from the call to the last byte of the answer */
     record Answer(int status, long millis) {}
 
@@ -39,14 +50,14 @@ public final class HttpHandler implements TaskHandler {
     @Override
     public Object handle(TaskContext task, TaskArguments arguments) throws HttpCheckException, InterruptedException {
         HttpCheck check = arguments.kwargsAs(HttpCheck.class);
-        long startNanos = System.nanoTime();
+        long startNanos = nanos.getAsLong();
         int status = send(check, request(check, task.id()));
         if (!check.expectedStatus().includes(status)) {
             String sentence = check + " answered " + status + ", expected " + check.expectedStatus();
             throw new HttpCheckException(sentence, null);
         }
         return new Answer(
-                status, Duration.ofNanos(System.nanoTime() - startNanos).toMillis());
+                status, Duration.ofNanos(nanos.getAsLong() - startNanos).toMillis());
     }
 
     private static HttpRequest request(HttpCheck check, String taskId) {
