@@ -93,8 +93,7 @@ public final class ApiServer implements AutoCloseable {
                         .add("Warning", "299 - \"" + w.replace("\"", "\\\"") + "\""));
                 send(exchange, body.code(), "application/json", Trees.bytes(body.json()));
             }
-            case Answer.Text text ->
-                send(exchange, 200, "text/plain", text.text().getBytes(StandardCharsets.UTF_8));
+            case Answer.Raw raw -> send(exchange, 200, raw.contentType(), raw.bytes());
             case Answer.NoWebSocket ignored -> exchange.sendResponseHeaders(200, -1);
             case Answer.Stream stream -> {
                 exchange.getResponseHeaders().set("Content-Type", stream.contentType());

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class OpenApi {
 
+    static final String TITLE = "Drumline's model village";
+    static final String VERSION = "v1.32.0";
+
     private final ResourceTypes types;
     private final Discovery discovery;
     private final Kinds kinds;
@@ -50,7 +53,7 @@ final class OpenApi {
 
     private ObjectNode document(GroupVersion groupVersion) {
         ObjectNode document = Trees.object().put("openapi", "3.0.0");
-        document.putObject("info").put("title", "Drumline's model village").put("version", "v1.32.0");
+        document.putObject("info").put("title", TITLE).put("version", VERSION);
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
         for (ResourceType type : types.in(groupVersion)) {

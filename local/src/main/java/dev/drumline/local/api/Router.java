@@ -52,7 +52,8 @@ public final class Router {
         }
         return switch (request.path()) {
             case "/version" -> Answer.ok(Discovery.version());
-            case "/healthz", "/livez", "/readyz" -> new Answer.Text("ok");
+            case "/openapi/v2" -> OpenApiV2.answer(request);
+            case "/healthz", "/livez", "/readyz" -> Answer.text("ok");
             default ->
                 discovery
                         .find(request.path())

@@ -105,6 +105,17 @@ class KubectlIT {
     }
 
     @Test
+    void shouldTakeAListAndCheckEachOfIt() {
+        String list = "{apiVersion: v1, kind: List, items: [%s, %s]}";
+        String good = "{apiVersion: village.test/v1, kind: Bell, metadata: {name: a}, spec: {every: 1s}}";
+        String bad = "{apiVersion: village.test/v1, kind: Bell, metadata: {name: b}, spec: {evry: 1s}}";
+
+        var result = kubectl.apply(list.formatted(good, bad));
+
+        assertThat(result.output()).contains("bell.village.test/a created", "unknown field \"spec.evry\"");
+    }
+
+    @Test
     void shouldKeepManagersApartInServerSideApply() {
         kubectl.apply(BELL, "--server-side", "--field-manager=one");
 
