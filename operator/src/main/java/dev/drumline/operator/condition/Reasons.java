@@ -11,6 +11,8 @@ public final class Reasons {
     public static final String BROKER_NOT_READY = "BrokerNotReady";
     public static final String REDIS_UNREACHABLE = "RedisUnreachable";
     public static final String REDIS_REACHABLE = "RedisReachable";
+    public static final String NO_EVICTION = "NoEviction";
+    public static final String EVICTION_ENABLED = "EvictionEnabled";
     public static final String PARTITIONS_UNHELD = "PartitionsUnheld";
     public static final String ALL_PARTITIONS_HELD = "AllPartitionsHeld";
     public static final String NO_BEATS = "NoBeats";

@@ -3,7 +3,6 @@ package dev.drumline.operator.link;
 
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisSettings;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The operator's way to one broker. It is there as soon as the broker's spec is accepted, whether or not Redis answers. */
@@ -27,8 +26,8 @@ public interface BrokerLink extends AutoCloseable {
      */
     BrokerSight look();
 
-    /** What the last look found. */
-    Optional<Instant> firedThrough();
+    /** What the last look found; empty before there was one. */
+    Optional<BrokerSight> lastSight();
 
     /**
      * Stores how deep queues may get, where it is not stored already.

@@ -7,7 +7,6 @@ import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.RedisSettings;
 import dev.drumline.broker.schedule.ScheduleStore;
 import io.lettuce.core.RedisException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -20,7 +19,7 @@ final class RedisBrokerLink implements BrokerLink {
     private final EditBatcher edits;
     private volatile RedisLink redis;
     private volatile boolean asked;
-    private volatile Optional<Instant> firedThrough = Optional.empty();
+    private volatile Optional<BrokerSight> lastSight = Optional.empty();
 
     RedisBrokerLink(BrokerEndpoint endpoint, RedisSettings settings, Executor later) {
         this.endpoint = endpoint;
@@ -55,13 +54,13 @@ final class RedisBrokerLink implements BrokerLink {
     public BrokerSight look() {
         connect();
         BrokerSight sight = Await.answer(RedisSight.look(redis(), keys, endpoint.partitions()));
-        firedThrough = sight.firedThrough();
+        lastSight = Optional.of(sight);
         return sight;
     }
 
     @Override
-    public Optional<Instant> firedThrough() {
-        return firedThrough;
+    public Optional<BrokerSight> lastSight() {
+        return lastSight;
     }
 
     @Override

@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.schedule.Mark;
+import dev.drumline.broker.status.BrokerStatus;
+import dev.drumline.broker.status.StatusReader;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.Range;
 import io.lettuce.core.api.async.RedisAsyncCommands;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
 
 /** Looks at a broker, in one pipeline. */
 final class RedisSight {
-    private static final Duration BEAT_LIVES = Duration.ofSeconds(5);
-
     private record Partition(long leaseEndMillis, Optional<Instant> mark) {}
 
     private RedisSight() {}
@@ -36,14 +34,16 @@ final class RedisSight {
                         .thenApply(RedisSight::partition)
                         .toCompletableFuture())
                 .toList();
-        CompletableFuture<Long> beats = now.thenCompose(millis ->
-                redis.zcount(keys.beats(), Range.create(millis - BEAT_LIVES.toMillis(), Double.POSITIVE_INFINITY)));
-        return beats.thenCombine(join(sizes), (live, stored) -> stored)
-                .thenCombine(
-                        join(states), (stored, leases) -> sight(now.resultNow(), beats.resultNow(), stored, leases));
+        CompletableFuture<String> memory = redis.info("memory").toCompletableFuture();
+        CompletableFuture<BrokerStatus> reports =
+                new StatusReader(link, keys, partitions).read().toCompletableFuture();
+        return join(List.of(join(sizes), join(states), now, memory, reports))
+                .thenApply(all ->
+                        sight(now.resultNow(), values(sizes), values(states), reports.resultNow(), memory.resultNow()));
     }
 
-    private static BrokerSight sight(long nowMillis, long beats, List<Long> sizes, List<Partition> states) {
+    private static BrokerSight sight(
+            long nowMillis, List<Long> sizes, List<Partition> states, BrokerStatus reports, String memory) {
         long held = states.stream()
                 .filter(state -> state.leaseEndMillis() > nowMillis)
                 .count();
@@ -53,7 +53,7 @@ final class RedisSight {
                 .min(Instant::compareTo)
                 .filter(mark -> allMarked);
         long schedules = sizes.stream().mapToLong(Long::longValue).sum();
-        return new BrokerSight((int) beats, (int) held, schedules, oldest);
+        return new BrokerSight(reports, (int) held, schedules, oldest, evicts(memory));
     }
 
     private static Partition partition(List<KeyValue<String, byte[]>> fields) {
@@ -73,9 +73,16 @@ final class RedisSight {
                 + Long.parseLong(new String(time.get(1), US_ASCII)) / 1000;
     }
 
-    private static <T> CompletableFuture<List<T>> join(List<CompletableFuture<T>> all) {
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                .thenApply(
-                        done -> all.stream().map(CompletableFuture::resultNow).toList());
+    /** Also when {@code maxmemory} is 0: somebody will set it one day. */
+    private static boolean evicts(String memory) {
+        return memory.lines().anyMatch(line -> line.startsWith("maxmemory_policy:") && !line.endsWith(":noeviction"));
+    }
+
+    private static CompletableFuture<Void> join(List<? extends CompletableFuture<?>> all) {
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    }
+
+    private static <T> List<T> values(List<CompletableFuture<T>> done) {
+        return done.stream().map(CompletableFuture::resultNow).toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerLinks;
 import dev.drumline.operator.link.BrokerRefusal;
+import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
 import dev.drumline.operator.validation.ScheduleSpecs;
 import dev.drumline.schedule.Schedule;
@@ -75,7 +76,8 @@ public class TaskPlacement {
         Await.answer(link.edits().write(Entries.of(task)));
         directory.isStored(TaskDirectory.brokerOf(task), id);
         Schedule schedule = Schedules.parse(ScheduleSpecs.of(task.getSpec()), id);
-        TaskTimes times = TaskTimes.of(schedule, task.getStatus(), clock.instant(), link.firedThrough());
+        TaskTimes times = TaskTimes.of(
+                schedule, task.getStatus(), clock.instant(), link.lastSight().flatMap(BrokerSight::firedThrough));
         return Placed.until(
                 statuses.accepted(task, link.schedules().partitionOf(id), times), refresh.nextIn(id, schedule));
     }

@@ -18,6 +18,8 @@ import java.util.List;
 @ApplicationScoped
 public class TaskBrokerStatuses {
     private static final String REDIS_REACHABLE = "RedisReachable";
+    private static final String REDIS_KEEPS_DATA = "RedisKeepsData";
+    private static final String NOT_ASKED = "not asked while the spec is refused";
 
     private final Conditions conditions;
 
@@ -29,7 +31,8 @@ public class TaskBrokerStatuses {
         return with(
                 broker,
                 conditions.no(broker, Conditions.READY, verdict.reason(), verdict.message()),
-                conditions.unknown(broker, REDIS_REACHABLE, verdict.reason(), "not asked while the spec is refused"));
+                conditions.unknown(broker, REDIS_REACHABLE, verdict.reason(), NOT_ASKED),
+                conditions.unknown(broker, REDIS_KEEPS_DATA, verdict.reason(), NOT_ASKED));
     }
 
     TaskBrokerStatus unreachable(TaskBroker broker, RedisUnreachableException why) {
@@ -37,7 +40,8 @@ public class TaskBrokerStatuses {
         return with(
                 broker,
                 conditions.no(broker, Conditions.READY, Reasons.REDIS_UNREACHABLE, message),
-                conditions.no(broker, REDIS_REACHABLE, Reasons.REDIS_UNREACHABLE, message));
+                conditions.no(broker, REDIS_REACHABLE, Reasons.REDIS_UNREACHABLE, message),
+                conditions.unknown(broker, REDIS_KEEPS_DATA, Reasons.REDIS_UNREACHABLE, message));
     }
 
     TaskBrokerStatus seen(TaskBroker broker, BrokerSight sight) {
@@ -45,7 +49,8 @@ public class TaskBrokerStatuses {
                 merge(
                         broker,
                         ready(broker, sight),
-                        conditions.yes(broker, REDIS_REACHABLE, Reasons.REDIS_REACHABLE, "Redis answers")),
+                        conditions.yes(broker, REDIS_REACHABLE, Reasons.REDIS_REACHABLE, "Redis answers"),
+                        keepsData(broker, sight)),
                 broker.getMetadata().getGeneration(),
                 sight.beats(),
                 Component.beatOf(broker).selectorText(),
@@ -69,6 +74,16 @@ public class TaskBrokerStatuses {
         return sight.beats() == 0
                 ? conditions.no(broker, Conditions.READY, Reasons.NO_BEATS, "no beat has reported: " + held)
                 : conditions.no(broker, Conditions.READY, Reasons.PARTITIONS_UNHELD, held);
+    }
+
+    private Condition keepsData(TaskBroker broker, BrokerSight sight) {
+        return sight.evicts()
+                ? conditions.no(
+                        broker,
+                        REDIS_KEEPS_DATA,
+                        Reasons.EVICTION_ENABLED,
+                        "Redis may throw schedules and messages away: set its maxmemory-policy to noeviction")
+                : conditions.yes(broker, REDIS_KEEPS_DATA, Reasons.NO_EVICTION, "maxmemory-policy is noeviction");
     }
 
     /** The rest of the status stays as it was last seen. */

@@ -92,7 +92,9 @@ public class WorkerPoolReconciler implements ConfigurableReconciler<WorkerPool> 
             applier.forget(planned);
         }
         applier.apply(planned);
-        return report(pool, statuses.running(pool, deployment, Load.UNKNOWN)).rescheduleAfter(LOOK_AGAIN);
+        Load load =
+                link.lastSight().map(sight -> Load.of(pool, sight.reports())).orElse(Load.UNKNOWN);
+        return report(pool, statuses.running(pool, deployment, load)).rescheduleAfter(LOOK_AGAIN);
     }
 
     private UpdateControl<WorkerPool> waitForLink(WorkerPool pool, Optional<Deployment> deployment, TaskBroker broker) {

@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.link.BrokerId;
-import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.testing.FakeCache;
 import dev.drumline.operator.testing.FakeLink;
 import dev.drumline.operator.testing.Samples;
 import dev.drumline.operator.testing.SettableClock;
+import dev.drumline.operator.testing.Sights;
 import dev.drumline.operator.testing.WakeUps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SchedulePatrolTest {
@@ -101,6 +100,6 @@ class SchedulePatrolTest {
     }
 
     private void check(long stored) {
-        patrol.check(BROKER, link, new BrokerSight(1, 64, stored, Optional.empty()));
+        patrol.check(BROKER, link, Sights.storing(stored));
     }
 }

@@ -9,7 +9,6 @@ import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.EditBatcher;
 import dev.drumline.operator.link.FakeSchedules;
 import dev.drumline.operator.link.RedisUnreachableException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A link without a Redis behind it. */
@@ -17,7 +16,7 @@ public final class FakeLink implements BrokerLink {
     private final BrokerEndpoint endpoint;
     private final FakeSchedules schedules = new FakeSchedules();
     private final EditBatcher edits = new EditBatcher(schedules, Runnable::run);
-    private BrokerSight sight = new BrokerSight(0, 0, 0, Optional.empty());
+    private BrokerSight sight = Sights.nothing();
     private QueueSettings queues = QueueSettings.NONE;
     private boolean asked = true;
     private boolean down;
@@ -87,8 +86,8 @@ public final class FakeLink implements BrokerLink {
     }
 
     @Override
-    public Optional<Instant> firedThrough() {
-        return sight.firedThrough();
+    public Optional<BrokerSight> lastSight() {
+        return Optional.of(sight);
     }
 
     @Override
