@@ -29,13 +29,13 @@ public record Component(HasMetadata owner, String kind, String suffix) {
         return owner.getMetadata().getName() + suffix;
     }
 
-    /** What selects its pods; never changed, since a Deployment's selector can't be. */
+    /** What selects its pods, in a fixed order; never changed, since a Deployment's selector can't be. */
     public Map<String, String> selector() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "app.kubernetes.io/name",
                 kind,
                 "app.kubernetes.io/instance",
-                owner.getMetadata().getName());
+                owner.getMetadata().getName()));
     }
 
     public Map<String, String> labels() {

@@ -14,6 +14,8 @@ import dev.drumline.operator.validation.TaskBrokerValidation;
 import dev.drumline.operator.validation.Verdict;
 import io.fabric8.kubernetes.api.model.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class BrokerResolver {
     private final SecretReader secrets;
-    private final OperatorSettings settings;
+    private final Duration redisTimeout;
 
+    @Inject
     public BrokerResolver(SecretReader secrets, OperatorSettings settings) {
+        this(secrets, settings.redisTimeout());
+    }
+
+    BrokerResolver(SecretReader secrets, Duration redisTimeout) {
         this.secrets = secrets;
-        this.settings = settings;
+        this.redisTimeout = redisTimeout;
     }
 
     /** @param partitionsBefore what the broker was made with, where that is known */
@@ -52,9 +59,7 @@ public class BrokerResolver {
         BrokerEndpoint endpoint = BrokerEndpoint.of(broker.getSpec(), username.isPresent());
         Optional<String> password = decode(credentials, CredentialsValidation.PASSWORD);
         return new ResolvedBroker(
-                Verdict.ACCEPTED,
-                endpoint,
-                new RedisSettings(endpoint.url(), username, password, settings.redisTimeout()));
+                Verdict.ACCEPTED, endpoint, new RedisSettings(endpoint.url(), username, password, redisTimeout));
     }
 
     private static Optional<String> decode(Map<String, String> data, String key) {

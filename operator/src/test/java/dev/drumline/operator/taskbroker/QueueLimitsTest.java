@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class QueueLimitsTest {
     @Test
     void shouldTakeTheLeastThatAnyPoolSaysAndTheDefaultForTheRest() {
-        var broker = Samples.broker("queueDefaults: {maxDepth: 500}");
+        var broker = Samples.broker("redis: {url: 'redis://r'}", "queueDefaults: {maxDepth: 500}");
         var wide = Samples.pool("queues: [{name: metrics, maxDepth: 100}, {name: reports}]");
         var narrow = Samples.pool("queues: [{name: metrics, maxDepth: 10}]");
         assertThat(QueueLimits.of(broker, List.of(wide, narrow)))

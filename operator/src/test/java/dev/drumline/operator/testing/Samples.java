@@ -24,14 +24,18 @@ public final class Samples {
                 """ + indented(schedule) + indented(spec), PeriodicTask.class);
     }
 
-    public static TaskBroker broker(String... spec) {
+    public static TaskBroker broker() {
+        return broker("redis: {url: 'redis://redis:6379'}");
+    }
+
+    /** @param spec where Redis is and further lines of the spec, each a YAML line of its own */
+    public static TaskBroker broker(String redis, String... spec) {
         return Yaml.read("""
                 apiVersion: drumline.dev/v1beta1
                 kind: TaskBroker
                 metadata: {name: default, namespace: shop, uid: u2, generation: 1}
                 spec:
-                  redis: {url: "redis://redis:6379"}
-                """ + indented(spec), TaskBroker.class);
+                """ + indented(redis) + indented(spec), TaskBroker.class);
     }
 
     public static WorkerPool pool() {
