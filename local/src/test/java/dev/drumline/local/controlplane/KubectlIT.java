@@ -106,7 +106,7 @@ class KubectlIT {
 
     @Test
     void shouldTakeAListAndCheckEachOfIt() {
-        String list = "{apiVersion: v1, kind: List, items: [%s, %s]}";
+        String list = "apiVersion: v1\nkind: List\nitems: [%s, %s]";
         String good = "{apiVersion: village.test/v1, kind: Bell, metadata: {name: a}, spec: {every: 1s}}";
         String bad = "{apiVersion: village.test/v1, kind: Bell, metadata: {name: b}, spec: {evry: 1s}}";
 
