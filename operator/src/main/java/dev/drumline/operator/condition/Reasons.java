@@ -4,6 +4,7 @@ package dev.drumline.operator.condition;
 /** The reasons of conditions and events: programs may rely on them, so each is written once. */
 public final class Reasons {
     public static final String ACCEPTED = "Accepted";
+    public static final String COMPLETED = "Completed";
     public static final String SUSPENDED = "Suspended";
     public static final String INVALID_SPEC = "InvalidSpec";
     public static final String NOT_YET_SUPPORTED = "NotYetSupported";

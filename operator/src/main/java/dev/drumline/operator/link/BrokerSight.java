@@ -3,6 +3,7 @@ package dev.drumline.operator.link;
 
 import dev.drumline.broker.status.BrokerStatus;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,14 +12,27 @@ import java.util.Optional;
  * @param reports what its beats and workers tell of themselves, and how deep its queues are
  * @param partitionsHeld whose lease is not over
  * @param schedules stored, over all partitions
- * @param firedThrough every occurrence before it is done, in every partition; empty while some partition has no mark
+ * @param marks by partition: every occurrence in it at or before that time is done; none where nothing was ever stored
  * @param evicts whether Redis may throw keys away when its memory is full
  */
 public record BrokerSight(
-        BrokerStatus reports, int partitionsHeld, long schedules, Optional<Instant> firedThrough, boolean evicts) {
+        BrokerStatus reports, int partitionsHeld, long schedules, Map<Integer, Instant> marks, boolean evicts) {
+
+    public BrokerSight {
+        marks = Map.copyOf(marks);
+    }
 
     /** Beats that have reported lately. */
     public int beats() {
         return reports.beats().size();
+    }
+
+    public Optional<Instant> mark(int partition) {
+        return Optional.ofNullable(marks.get(partition));
+    }
+
+    /** Every occurrence at or before it is done, in every partition; a partition that is rarely due holds it back. */
+    public Optional<Instant> firedThrough() {
+        return marks.values().stream().min(Instant::compareTo);
     }
 }

@@ -11,7 +11,9 @@ import dev.drumline.broker.status.StatusReader;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -47,13 +49,13 @@ final class RedisSight {
         long held = states.stream()
                 .filter(state -> state.leaseEndMillis() > nowMillis)
                 .count();
-        boolean allMarked = states.stream().allMatch(state -> state.mark().isPresent());
-        Optional<Instant> oldest = states.stream()
-                .flatMap(state -> state.mark().stream())
-                .min(Instant::compareTo)
-                .filter(mark -> allMarked);
+        Map<Integer, Instant> marks = new HashMap<>();
+        for (int p = 0; p < states.size(); p++) {
+            int partition = p;
+            states.get(p).mark().ifPresent(mark -> marks.put(partition, mark));
+        }
         long schedules = sizes.stream().mapToLong(Long::longValue).sum();
-        return new BrokerSight(reports, (int) held, schedules, oldest, evicts(memory));
+        return new BrokerSight(reports, (int) held, schedules, marks, evicts(memory));
     }
 
     private static Partition partition(List<KeyValue<String, byte[]>> fields) {

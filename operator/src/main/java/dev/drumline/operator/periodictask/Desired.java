@@ -5,11 +5,16 @@ import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.validation.PeriodicTaskValidation;
+import dev.drumline.operator.validation.ScheduleSpecs;
+import dev.drumline.schedule.Schedules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a broker's tasks ask Redis to hold.
@@ -19,22 +24,25 @@ import java.util.Set;
  */
 record Desired(List<ScheduleEntry> entries, Set<String> left) {
 
-    static Desired of(Collection<PeriodicTask> tasks) {
+    /** @param marks by entry id, how far its partition has fired; empty where that is not known */
+    static Desired of(Collection<PeriodicTask> tasks, Function<String, Optional<Instant>> marks) {
         List<ScheduleEntry> entries = new ArrayList<>();
         Set<String> left = new HashSet<>();
         for (PeriodicTask task : tasks) {
             if (Changes.isPaused(task)) {
                 left.add(EntryIds.of(task));
-            } else if (fires(task)) {
+            } else if (fires(task, marks.apply(EntryIds.of(task)))) {
                 entries.add(Entries.of(task));
             }
         }
         return new Desired(entries, left);
     }
 
-    private static boolean fires(PeriodicTask task) {
+    private static boolean fires(PeriodicTask task, Optional<Instant> mark) {
+        String id = EntryIds.of(task);
         return !task.isMarkedForDeletion()
                 && !task.getSpec().suspend()
-                && PeriodicTaskValidation.judge(task, EntryIds.of(task)).isAccepted();
+                && PeriodicTaskValidation.judge(task, id).isAccepted()
+                && !Completion.isOver(task, Schedules.parse(ScheduleSpecs.of(task.getSpec()), id), mark);
     }
 }

@@ -31,6 +31,12 @@ public class PeriodicTaskStatuses {
         return with(task, ready, partition, times);
     }
 
+    PeriodicTaskStatus completed(PeriodicTask task, TaskTimes times) {
+        Condition ready = conditions.yes(
+                task, Conditions.READY, Reasons.COMPLETED, "every occurrence is done; change the spec to begin anew");
+        return with(task, ready, null, times);
+    }
+
     PeriodicTaskStatus suspended(PeriodicTask task) {
         Condition ready = conditions.yes(
                 task, Conditions.READY, Reasons.SUSPENDED, "nothing is fired while spec.suspend is true");

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -54,7 +56,9 @@ public class SchedulePatrol {
         if (isCalm(calm.get(broker), now)) {
             return;
         }
-        Drift drift = compare(broker, link);
+        Function<String, Optional<Instant>> marks =
+                id -> sight.mark(link.schedules().partitionOf(id));
+        Drift drift = compare(broker, link, marks);
         if (drift.isNone()) {
             calm.put(broker, now);
         } else {
@@ -62,7 +66,7 @@ public class SchedulePatrol {
             LOG.infof(
                     "schedules differ broker=%s missing=%d surplus=%d",
                     broker, drift.missing().size(), drift.surplus().size());
-            mend(broker, link, drift);
+            mend(broker, link, drift, marks);
         }
     }
 
@@ -74,8 +78,8 @@ public class SchedulePatrol {
                 && before.foundAt().plus(interval).isAfter(now.foundAt());
     }
 
-    private Drift compare(BrokerId broker, BrokerLink link) {
-        Desired desired = Desired.of(directory.tasksOf(broker));
+    private Drift compare(BrokerId broker, BrokerLink link, Function<String, Optional<Instant>> marks) {
+        Desired desired = Desired.of(directory.tasksOf(broker), marks);
         List<StoredEntry> stored = Await.answer(link.schedules().stored()).stream()
                 .filter(entry -> EntryIds.isOf(broker.namespace(), entry.id()))
                 .toList();
@@ -83,24 +87,24 @@ public class SchedulePatrol {
     }
 
     /** Each missing entry is written by its own task's reconciliation, so that no older spec can overtake a newer one. */
-    private void mend(BrokerId broker, BrokerLink link, Drift drift) {
+    private void mend(BrokerId broker, BrokerLink link, Drift drift, Function<String, Optional<Instant>> marks) {
         Set<String> missing = Set.copyOf(drift.missing());
         directory.tasksOf(broker).stream()
                 .filter(task -> missing.contains(EntryIds.of(task)))
                 .forEach(directory::wake);
         if (!drift.surplus().isEmpty()) {
-            List<String> unwanted = unwanted(broker, drift.surplus());
+            List<String> unwanted = unwanted(broker, drift.surplus(), marks);
             Await.answer(link.schedules().edit(List.of(), unwanted));
             unwanted.forEach(id -> directory.isGone(broker, id));
         }
     }
 
     /** The cache may lag or still be empty; nothing is deleted before the API server itself has said that it is gone. */
-    private List<String> unwanted(BrokerId broker, List<String> surplus) {
+    private List<String> unwanted(BrokerId broker, List<String> surplus, Function<String, Optional<Instant>> marks) {
         List<PeriodicTask> tasks = lister.list(broker.namespace()).stream()
                 .filter(task -> TaskDirectory.brokerOf(task).equals(broker))
                 .toList();
-        Desired desired = Desired.of(tasks);
+        Desired desired = Desired.of(tasks, marks);
         Set<String> wanted = desired.entries().stream().map(entry -> entry.id()).collect(Collectors.toSet());
         return surplus.stream()
                 .filter(id -> !wanted.contains(id) && !desired.left().contains(id))

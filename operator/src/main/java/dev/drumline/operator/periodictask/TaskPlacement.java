@@ -12,7 +12,6 @@ import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerLinks;
 import dev.drumline.operator.link.BrokerRefusal;
-import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
 import dev.drumline.operator.validation.ScheduleSpecs;
 import dev.drumline.schedule.Schedule;
@@ -20,7 +19,7 @@ import dev.drumline.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Brings a valid task's entry into its broker, or out of it. */
@@ -73,19 +72,27 @@ public class TaskPlacement {
 
     private Placed store(PeriodicTask task, BrokerLink link) {
         String id = EntryIds.of(task);
+        int partition = link.schedules().partitionOf(id);
+        Schedule schedule = Schedules.parse(ScheduleSpecs.of(task.getSpec()), id);
+        Optional<Instant> mark = link.lastSight().flatMap(sight -> sight.mark(partition));
+        TaskTimes times = TaskTimes.of(schedule, task.getStatus(), clock.instant(), mark);
+        if (Completion.isOver(task, schedule, mark)) {
+            takeOut(task, link);
+            return Placed.settled(statuses.completed(task, times));
+        }
         Await.answer(link.edits().write(Entries.of(task)));
         directory.isStored(TaskDirectory.brokerOf(task), id);
-        Schedule schedule = Schedules.parse(ScheduleSpecs.of(task.getSpec()), id);
-        TaskTimes times = TaskTimes.of(
-                schedule, task.getStatus(), clock.instant(), link.lastSight().flatMap(BrokerSight::firedThrough));
-        return Placed.until(
-                statuses.accepted(task, link.schedules().partitionOf(id), times), refresh.nextIn(id, schedule));
+        return Placed.until(statuses.accepted(task, partition, times), refresh.nextIn(id, schedule));
     }
 
     private Placed suspend(PeriodicTask task, BrokerLink link) {
+        takeOut(task, link);
+        return Placed.settled(statuses.suspended(task));
+    }
+
+    private void takeOut(PeriodicTask task, BrokerLink link) {
         Await.answer(link.edits().delete(EntryIds.of(task)));
         directory.isGone(TaskDirectory.brokerOf(task), EntryIds.of(task));
-        return Placed.settled(statuses.suspended(task));
     }
 
     private Placed waitForLink(PeriodicTask task, TaskBroker broker) {
@@ -96,20 +103,11 @@ public class TaskPlacement {
 
     /** What was accepted before still stands: beats fire it as soon as Redis is back. Only what is new has to wait. */
     private Placed waitForRedis(PeriodicTask task, RedisUnreachableException why) {
-        if (isAcceptedAlready(task)) {
+        if (Completion.isAccepted(task)) {
             return Placed.waiting(Backoff.MOST);
         }
         PeriodicTaskStatus status = statuses.redisUnreachable(task, why.getMessage());
         Condition ready = Conditions.find(status.conditions(), Conditions.READY);
         return Placed.until(status, Backoff.after(ready, clock));
-    }
-
-    private static boolean isAcceptedAlready(PeriodicTask task) {
-        PeriodicTaskStatus status = task.getStatus();
-        Condition ready = status == null ? null : Conditions.find(status.conditions(), Conditions.READY);
-        return ready != null
-                && ready.status().equals("True")
-                && Objects.equals(
-                        status.observedGeneration(), task.getMetadata().getGeneration());
     }
 }

@@ -20,15 +20,21 @@ record TaskTimes(Optional<Instant> next, Optional<Instant> last) {
 
     /**
      * @param before the status as it was; its next due time is where the search for the last one begins
-     * @param firedThrough what the broker has fired, if it is known
+     * @param mark how far the task's partition has fired, where that is known
      */
-    static TaskTimes of(Schedule schedule, PeriodicTaskStatus before, Instant now, Optional<Instant> firedThrough) {
+    static TaskTimes of(Schedule schedule, PeriodicTaskStatus before, Instant now, Optional<Instant> mark) {
         Optional<Instant> known = before == null ? Optional.empty() : parse(before.lastScheduleTime());
         Optional<Instant> expected = before == null ? Optional.empty() : parse(before.nextScheduleTime());
-        Optional<Instant> last = expected.isPresent() && firedThrough.isPresent()
-                ? lastUntil(schedule, expected.get(), firedThrough.get()).or(() -> known)
+        Optional<Instant> from = expected.or(() -> onlyOne(schedule));
+        Optional<Instant> last = from.isPresent() && mark.isPresent()
+                ? lastUntil(schedule, from.get(), mark.get()).or(() -> known)
                 : known;
         return new TaskTimes(schedule.next(now), last);
+    }
+
+    /** The occurrence of a schedule that has a single one, which may have passed before the task was ever seen. */
+    private static Optional<Instant> onlyOne(Schedule schedule) {
+        return schedule.next(Instant.EPOCH).filter(first -> schedule.next(first).isEmpty());
     }
 
     private static Optional<Instant> lastUntil(Schedule schedule, Instant from, Instant until) {

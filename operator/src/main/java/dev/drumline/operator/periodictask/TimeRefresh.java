@@ -61,7 +61,7 @@ public class TimeRefresh {
         Optional<Instant> due = schedule.next(now);
         Optional<Instant> following = due.flatMap(schedule::next);
         if (due.isEmpty()) {
-            return MOST;
+            return LEAST;
         }
         if (following.isPresent()
                 && Duration.between(due.get(), following.get()).compareTo(LEAST) < 0) {

@@ -14,7 +14,9 @@ import dev.drumline.operator.link.BrokerLinks;
 import dev.drumline.operator.testing.FakeLink;
 import dev.drumline.operator.testing.Samples;
 import dev.drumline.operator.testing.SettableClock;
+import dev.drumline.operator.testing.Sights;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,38 @@ class TaskPlacementTest {
         place(Samples.task());
         // Then
         assertThat(link.schedules().entries()).containsOnlyKeys("shop/check");
+    }
+
+    @Test
+    void shouldCompleteATaskWhoseLastOccurrenceIsDone() {
+        // Given
+        brokerIsOpen();
+        PeriodicTask task = Samples.task("schedule: {at: '2026-11-24T08:05:00Z'}");
+        task.setStatus(place(task).status().orElseThrow());
+        assertThat(link.schedules().entries()).containsOnlyKeys("shop/check");
+        // When
+        clock.advance(Duration.ofMinutes(6));
+        link.show(Sights.firedUntil(Instant.parse("2026-11-24T08:05:00Z")));
+        Placed placed = place(task);
+        // Then
+        assertThat(ready(placed)).isEqualTo("True Completed");
+        assertThat(placed.status().orElseThrow().lastScheduleTime()).isEqualTo("2026-11-24T08:05:00Z");
+        assertThat(link.schedules().entries()).isEmpty();
+    }
+
+    @Test
+    void shouldNotBeginACompletedTaskAgainWhenRedisWasEmptied() {
+        // Given
+        shouldCompleteATaskWhoseLastOccurrenceIsDone();
+        PeriodicTask task = Samples.task("schedule: {at: '2026-11-24T08:05:00Z'}");
+        link.show(Sights.firedUntil(Instant.parse("2026-11-24T08:05:00Z")));
+        task.setStatus(place(task).status().orElseThrow());
+        task.setStatus(place(task).status().orElseThrow());
+        // When
+        link.show(Sights.nothing());
+        // Then
+        assertThat(ready(place(task))).isEqualTo("True Completed");
+        assertThat(link.schedules().entries()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,6 @@ import dev.drumline.operator.validation.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TaskBrokerStatusesTest {
@@ -59,14 +58,13 @@ class TaskBrokerStatusesTest {
 
     @Test
     void shouldWarnOfARedisThatThrowsKeysAway() {
-        var sight = new BrokerSight(Sights.reports(1, List.of(), Map.of()), 64, 0, Optional.empty(), true);
+        var sight = new BrokerSight(Sights.reports(1, List.of(), Map.of()), 64, 0, Map.of(), true);
         assertThat(says(statuses.seen(broker, sight), "RedisKeepsData")).isEqualTo("False EvictionEnabled");
     }
 
     @Test
     void shouldNoteTheCheckpointInWholeSeconds() {
-        Optional<Instant> mark = Optional.of(Instant.parse("2026-11-24T07:59:59.987Z"));
-        var sight = new BrokerSight(Sights.reports(1, List.of(), Map.of()), 64, 0, mark, false);
+        BrokerSight sight = Sights.firedUntil(Instant.parse("2026-11-24T07:59:59.987Z"));
         assertThat(statuses.seen(broker, sight).firedThroughTime()).isEqualTo("2026-11-24T07:59:59Z");
     }
 

@@ -7,10 +7,10 @@ import dev.drumline.broker.status.LatenessMs;
 import dev.drumline.broker.status.QueueStatus;
 import dev.drumline.broker.status.WorkerReport;
 import dev.drumline.operator.link.BrokerSight;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What Redis might show of a broker. */
@@ -22,11 +22,20 @@ public final class Sights {
     }
 
     public static BrokerSight storing(long schedules) {
-        return new BrokerSight(reports(0, List.of(), Map.of()), 0, schedules, Optional.empty(), false);
+        return new BrokerSight(reports(0, List.of(), Map.of()), 0, schedules, Map.of(), false);
     }
 
     public static BrokerSight beating(int beats, int partitionsHeld) {
-        return new BrokerSight(reports(beats, List.of(), Map.of()), partitionsHeld, 0, Optional.empty(), false);
+        return new BrokerSight(reports(beats, List.of(), Map.of()), partitionsHeld, 0, Map.of(), false);
+    }
+
+    /** @param mark of every partition */
+    public static BrokerSight firedUntil(Instant mark) {
+        Map<Integer, Instant> marks = new HashMap<>();
+        for (int partition = 0; partition < 64; partition++) {
+            marks.put(partition, mark);
+        }
+        return new BrokerSight(reports(1, List.of(), Map.of()), 64, 0, marks, false);
     }
 
     public static BrokerStatus reports(int beats, List<QueueStatus> queues, Map<String, WorkerReport> workers) {
