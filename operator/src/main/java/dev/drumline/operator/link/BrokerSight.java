@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What Redis shows of a broker at one instant.
  *
+ * @param seenAt Redis' own time
  * @param reports what its beats and workers tell of themselves, and how deep its queues are
  * @param partitionsHeld whose lease is not over
  * @param schedules stored, over all partitions
@@ -16,7 +17,12 @@ import java.util.Optional;
  * @param evicts whether Redis may throw keys away when its memory is full
  */
 public record BrokerSight(
-        BrokerStatus reports, int partitionsHeld, long schedules, Map<Integer, Instant> marks, boolean evicts) {
+        Instant seenAt,
+        BrokerStatus reports,
+        int partitionsHeld,
+        long schedules,
+        Map<Integer, Instant> marks,
+        boolean evicts) {
 
     public BrokerSight {
         marks = Map.copyOf(marks);
@@ -29,10 +35,5 @@ public record BrokerSight(
 
     public Optional<Instant> mark(int partition) {
         return Optional.ofNullable(marks.get(partition));
-    }
-
-    /** Every occurrence at or before it is done, in every partition; a partition that is rarely due holds it back. */
-    public Optional<Instant> firedThrough() {
-        return marks.values().stream().min(Instant::compareTo);
     }
 }

@@ -55,7 +55,7 @@ final class RedisSight {
             states.get(p).mark().ifPresent(mark -> marks.put(partition, mark));
         }
         long schedules = sizes.stream().mapToLong(Long::longValue).sum();
-        return new BrokerSight(reports, (int) held, schedules, marks, evicts(memory));
+        return new BrokerSight(Instant.ofEpochMilli(nowMillis), reports, (int) held, schedules, marks, evicts(memory));
     }
 
     private static Partition partition(List<KeyValue<String, byte[]>> fields) {

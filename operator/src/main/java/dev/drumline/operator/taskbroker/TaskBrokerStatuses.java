@@ -9,6 +9,7 @@ import dev.drumline.operator.condition.Reasons;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
 import dev.drumline.operator.owned.Component;
+import dev.drumline.operator.periodictask.Checkpoints;
 import dev.drumline.operator.validation.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +23,11 @@ public class TaskBrokerStatuses {
     private static final String NOT_ASKED = "not asked while the spec is refused";
 
     private final Conditions conditions;
+    private final Checkpoints checkpoints;
 
-    public TaskBrokerStatuses(Conditions conditions) {
+    public TaskBrokerStatuses(Conditions conditions, Checkpoints checkpoints) {
         this.conditions = conditions;
+        this.checkpoints = checkpoints;
     }
 
     TaskBrokerStatus refused(TaskBroker broker, Verdict verdict) {
@@ -56,7 +59,8 @@ public class TaskBrokerStatuses {
                 Component.beatOf(broker).selectorText(),
                 sight.partitionsHeld(),
                 sight.schedules(),
-                sight.firedThrough()
+                checkpoints
+                        .firedThrough(broker, sight)
                         .map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString())
                         .orElse(null));
     }

@@ -9,6 +9,8 @@ import dev.drumline.crds.taskbroker.TaskBrokerStatus;
 import dev.drumline.operator.condition.Conditions;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
+import dev.drumline.operator.periodictask.Checkpoints;
+import dev.drumline.operator.periodictask.TaskDirectory;
 import dev.drumline.operator.testing.Samples;
 import dev.drumline.operator.testing.SettableClock;
 import dev.drumline.operator.testing.Sights;
@@ -20,8 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TaskBrokerStatusesTest {
-    private final TaskBrokerStatuses statuses =
-            new TaskBrokerStatuses(new Conditions(new SettableClock("2026-11-24T08:00:00Z")));
+    private final TaskBrokerStatuses statuses = new TaskBrokerStatuses(
+            new Conditions(new SettableClock("2026-11-24T08:00:00Z")), new Checkpoints(new TaskDirectory()));
     private final TaskBroker broker = Samples.broker();
 
     @Test
@@ -58,7 +60,7 @@ class TaskBrokerStatusesTest {
 
     @Test
     void shouldWarnOfARedisThatThrowsKeysAway() {
-        var sight = new BrokerSight(Sights.reports(1, List.of(), Map.of()), 64, 0, Map.of(), true);
+        var sight = new BrokerSight(Instant.EPOCH, Sights.reports(1, List.of(), Map.of()), 64, 0, Map.of(), true);
         assertThat(says(statuses.seen(broker, sight), "RedisKeepsData")).isEqualTo("False EvictionEnabled");
     }
 

@@ -22,11 +22,11 @@ public final class Sights {
     }
 
     public static BrokerSight storing(long schedules) {
-        return new BrokerSight(reports(0, List.of(), Map.of()), 0, schedules, Map.of(), false);
+        return new BrokerSight(Instant.EPOCH, reports(0, List.of(), Map.of()), 0, schedules, Map.of(), false);
     }
 
     public static BrokerSight beating(int beats, int partitionsHeld) {
-        return new BrokerSight(reports(beats, List.of(), Map.of()), partitionsHeld, 0, Map.of(), false);
+        return new BrokerSight(Instant.EPOCH, reports(beats, List.of(), Map.of()), partitionsHeld, 0, Map.of(), false);
     }
 
     /** @param mark of every partition */
@@ -35,7 +35,7 @@ public final class Sights {
         for (int partition = 0; partition < 64; partition++) {
             marks.put(partition, mark);
         }
-        return new BrokerSight(reports(1, List.of(), Map.of()), 64, 0, marks, false);
+        return new BrokerSight(mark, reports(1, List.of(), Map.of()), 64, 0, marks, false);
     }
 
     public static BrokerStatus reports(int beats, List<QueueStatus> queues, Map<String, WorkerReport> workers) {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator.periodictask;
+
+import dev.drumline.crds.taskbroker.TaskBroker;
+import dev.drumline.operator.link.BrokerId;
+import dev.drumline.operator.link.BrokerSight;
+import dev.drumline.schedule.Partitions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The checkpoints of all brokers; each looks at every task of its broker, so they are taken twice a minute. */
+@ApplicationScoped
+public class Checkpoints {
+    static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private record Taken(Instant takenAt, Optional<Instant> firedThrough) {}
+
+    private final TaskDirectory directory;
+    private final Map<BrokerId, Taken> taken = new ConcurrentHashMap<>();
+
+    public Checkpoints(TaskDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** The broker's present checkpoint, at most half a minute old. */
+    public Optional<Instant> firedThrough(TaskBroker broker, BrokerSight sight) {
+        int partitions = broker.getSpec().partitions();
+        return taken.compute(
+                        BrokerId.of(broker),
+                        (id, before) -> isRecent(before, sight) ? before : take(id, partitions, sight))
+                .firedThrough();
+    }
+
+    private static boolean isRecent(Taken before, BrokerSight sight) {
+        return before != null && before.takenAt().plus(INTERVAL).isAfter(sight.seenAt());
+    }
+
+    private Taken take(BrokerId broker, int partitions, BrokerSight sight) {
+        Desired desired = Desired.of(directory.tasksOf(broker), id -> sight.mark(Partitions.of(id, partitions)));
+        return new Taken(sight.seenAt(), Checkpoint.of(sight, desired.entries(), id -> Partitions.of(id, partitions)));
+    }
+}
