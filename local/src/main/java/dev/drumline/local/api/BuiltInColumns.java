@@ -6,6 +6,7 @@ import dev.drumline.local.store.BuiltIn;
 import dev.drumline.local.store.LabelSelector;
 import dev.drumline.local.store.ResourceType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ final class BuiltInColumns {
                 field("Reason", "/reason"),
                 Column.text(
                         "Object",
-                        e -> e.at("/involvedObject/kind").asText().toLowerCase(java.util.Locale.ROOT)
+                        e -> e.at("/involvedObject/kind").asText().toLowerCase(Locale.ROOT)
                                 + "/"
                                 + e.at("/involvedObject/name").asText()),
                 field("Message", "/message"));

@@ -36,11 +36,7 @@ final class CustomColumns {
         JsonNode value = found.getFirst();
         return switch (type) {
             case "date" -> TextNode.valueOf(ages.since(value.asText()));
-            case "string" ->
-                TextNode.valueOf(
-                        found.size() > 1 || value.isContainerNode() && !value.isArray()
-                                ? joined(found)
-                                : value.isArray() ? value.toString() : value.asText());
+            case "string" -> TextNode.valueOf(joined(found));
             default -> value;
         };
     }

@@ -61,7 +61,7 @@ final class ProtobufTree {
         boolean noTime = value instanceof Message message
                 && TIMES.contains(message.getDescriptorForType().getName())
                 && field(message, "seconds").equals(0L);
-        return noTime || value.equals("") || field.getName().equals("generation") && value.equals(0L);
+        return noTime || value.equals("") || (field.getName().equals("generation") && value.equals(0L));
     }
 
     private static JsonNode value(FieldDescriptor field, Object value) {

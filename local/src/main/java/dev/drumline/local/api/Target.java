@@ -24,7 +24,7 @@ record Target(ResourceType type, String namespace, String name, String subresour
     static Optional<Target> parse(String path, ResourceTypes types) {
         List<String> parts = new ArrayList<>(Arrays.asList(path.substring(1).split("/")));
         boolean core = parts.getFirst().equals("api");
-        if (parts.size() < (core ? 3 : 4) || !core && !parts.getFirst().equals("apis")) {
+        if (parts.size() < (core ? 3 : 4) || (!core && !parts.getFirst().equals("apis"))) {
             return Optional.empty();
         }
         parts.removeFirst();

@@ -41,7 +41,7 @@ record FieldPath(List<String> steps) {
         if (!last) {
             remove(child, depth + 1);
         }
-        if (last || child.isContainerNode() && child.isEmpty()) {
+        if (last || (child.isContainerNode() && child.isEmpty())) {
             removeChild(container, step, child);
         }
     }
@@ -51,6 +51,7 @@ record FieldPath(List<String> steps) {
             object.remove(step.substring(2));
         } else if (container instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
+                // The very node: an equal one may be another element.
                 if (array.get(i) == child) {
                     array.remove(i);
                     return;

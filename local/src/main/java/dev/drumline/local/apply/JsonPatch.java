@@ -13,7 +13,11 @@ public final class JsonPatch {
 
     private JsonPatch() {}
 
-    /** @throws ApiException INVALID when an operation does not fit the target or a test fails */
+    /**
+     * Applies the operations in turn to a copy.
+     *
+     * @throws ApiException INVALID when an operation does not fit the target or a test fails
+     */
     public static JsonNode apply(JsonNode target, JsonNode operations) {
         JsonNode patched = target.deepCopy();
         for (JsonNode operation : operations) {
@@ -52,7 +56,7 @@ public final class JsonPatch {
         if (parent instanceof ObjectNode object) {
             object.set(last, value);
         } else if (parent instanceof ArrayNode array) {
-            array.insert(last.equals("-") ? array.size() : index(array, path, array.size()), value);
+            array.insert(last.equals("-") ? array.size() : index(path, array.size()), value);
         } else {
             throw missing(path);
         }
@@ -65,7 +69,7 @@ public final class JsonPatch {
         if (parent instanceof ObjectNode object) {
             object.remove(path.last().getMatchingProperty());
         } else if (parent instanceof ArrayNode array) {
-            array.remove(index(array, path, array.size() - 1));
+            array.remove(index(path, array.size() - 1));
         }
         return target;
     }
@@ -77,7 +81,7 @@ public final class JsonPatch {
         value(target, path);
         JsonNode parent = value(target, path.head());
         if (parent instanceof ArrayNode array) {
-            array.set(index(array, path, array.size() - 1), value);
+            array.set(index(path, array.size() - 1), value);
         } else if (parent instanceof ObjectNode object) {
             object.set(path.last().getMatchingProperty(), value);
         }
@@ -99,7 +103,7 @@ public final class JsonPatch {
         return value;
     }
 
-    private static int index(ArrayNode array, JsonPointer path, int max) {
+    private static int index(JsonPointer path, int max) {
         int index = path.last().getMatchingIndex();
         if (index < 0 || index > max) {
             throw missing(path);

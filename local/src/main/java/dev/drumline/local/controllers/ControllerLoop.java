@@ -56,7 +56,7 @@ final class ControllerLoop implements AutoCloseable {
 
     private void later(ObjectKey key, Duration delay) {
         if (!thread.isShutdown()) {
-            thread.schedule(() -> enqueue(key), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(() -> enqueue(key), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

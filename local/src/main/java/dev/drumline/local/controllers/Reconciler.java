@@ -9,6 +9,10 @@ import java.util.Optional;
 @FunctionalInterface
 interface Reconciler {
 
-    /** @return when to look again although nothing changed; empty for never */
+    /**
+     * Does the next step, or finds nothing to do.
+     *
+     * @return when to look again although nothing changed; empty for never
+     */
     Optional<Duration> reconcile(ObjectKey key);
 }

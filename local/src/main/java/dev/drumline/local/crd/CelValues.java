@@ -2,7 +2,7 @@
 package dev.drumline.local.crd;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
+import dev.cel.common.values.NullValue;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class CelValues {
             case NUMBER -> number(value, schema);
             case BOOLEAN -> value.asBoolean();
             case STRING -> text(value.asText(), schema);
-            default -> dev.cel.common.values.NullValue.NULL_VALUE;
+            default -> NullValue.NULL_VALUE;
         };
     }
 
@@ -78,8 +78,7 @@ final class CelValues {
             return text;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            return instant;
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             return text;
         }

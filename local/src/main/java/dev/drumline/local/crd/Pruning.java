@@ -16,7 +16,11 @@ public final class Pruning {
 
     private Pruning() {}
 
-    /** @return the paths of the fields removed, such as {@code spec.queues[0].nam} */
+    /**
+     * Removes them in place.
+     *
+     * @return the paths of the fields removed, such as {@code spec.queues[0].nam}
+     */
     public static List<String> prune(JsonNode schema, ObjectNode object) {
         Pruning pruning = new Pruning();
         pruning.object("", schema, object, OF_EVERY_OBJECT);
@@ -33,13 +37,11 @@ public final class Pruning {
         object.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
             String place = path.isEmpty() ? name : path + "." + name;
-            if (exempt.contains(name)) {
-                continue;
-            } else if (properties.has(name)) {
+            if (properties.has(name) && !exempt.contains(name)) {
                 value(place, properties.get(name), object.get(name));
             } else if (additional.isObject()) {
                 value(place, additional, object.get(name));
-            } else if (!open) {
+            } else if (!open && !exempt.contains(name)) {
                 object.remove(name);
                 unknown.add(place);
             }

@@ -40,7 +40,7 @@ final class Rules {
                 .toList();
     }
 
-    /** @return what is wrong with a schema's rules, before any object is checked by them */
+    /** Says what is wrong with a schema's rules, before any object is checked by them. */
     static List<Cause> compile(String path, JsonNode schema) {
         return StreamSupport.stream(schema.path("x-kubernetes-validations").spliterator(), false)
                 .flatMap(rule -> compileRule(path, rule).stream())

@@ -46,7 +46,7 @@ final class SchemaCheck {
     }
 
     private void value(String path, JsonNode schema, JsonNode value, JsonNode old) {
-        if (value.equals(old) || value.isNull() && schema.path("nullable").asBoolean()) {
+        if (value.equals(old) || (value.isNull() && schema.path("nullable").asBoolean())) {
             return;
         }
         List<Cause> here = ValueCheck.check(path, schema, value);

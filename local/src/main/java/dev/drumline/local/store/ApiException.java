@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.local.store;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -101,18 +102,11 @@ public final class ApiException extends RuntimeException {
 
     private static ObjectNode withCauses(List<Cause> causes) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        details.set(
-                "causes",
-                causes.stream()
-                        .map(c -> JsonNodeFactory.instance
-                                .objectNode()
-                                .put("reason", c.reason())
-                                .put("message", c.message())
-                                .put("field", c.field()))
-                        .collect(
-                                JsonNodeFactory.instance::arrayNode,
-                                com.fasterxml.jackson.databind.node.ArrayNode::add,
-                                com.fasterxml.jackson.databind.node.ArrayNode::addAll));
+        ArrayNode wire = details.putArray("causes");
+        causes.forEach(c -> wire.addObject()
+                .put("reason", c.reason())
+                .put("message", c.message())
+                .put("field", c.field()));
         return details;
     }
 }
