@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 final class RunningVillage implements AutoCloseable {
 
     /** A worker that is busy with something long is not waited for when the village goes. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final int TOKEN_BYTES = 24;
 

@@ -19,7 +19,7 @@ final class ProbeTrack {
     }
 
     /** Until it first passes a probe is tried this often, so that a village of many waits is up soon. */
-    private static final Duration EARLY = Duration.ofMillis(300);
+    private static final Duration EARLY = Duration.ofMillis(500);
 
     private final Probe probe;
     private final Try attempt;

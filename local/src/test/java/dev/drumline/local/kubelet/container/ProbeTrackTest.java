@@ -34,7 +34,7 @@ class ProbeTrackTest {
         assertThat(track.passes()).isFalse();
         assertThat(track.fails()).isFalse();
 
-        tryAt(400, ProbeResult.passed());
+        tryAt(600, ProbeResult.passed());
         assertThat(track.passes()).isTrue();
     }
 
