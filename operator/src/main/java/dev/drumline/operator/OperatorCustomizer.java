@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.operator;
 
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.quarkiverse.operatorsdk.runtime.api.ConfigurationServiceCustomizer;
+import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -19,6 +21,8 @@ class OperatorCustomizer implements ConfigurationServiceCustomizer {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration RENEW_WITHIN = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private static final int LEASE_LOST = 1;
 
     private final OperatorSettings settings;
     private final String namespace;
@@ -47,7 +51,9 @@ class OperatorCustomizer implements ConfigurationServiceCustomizer {
 
     /** The identity is the pod's name: a container that restarts in its pod goes on at once with the Lease that it had. */
     private LeaderElectionConfiguration leaderElection() {
+        // The SDK's own exit waits for a shutdown under way, which waits for it: SIGTERM would hang until SIGKILL.
+        LeaderCallbacks callbacks = new LeaderCallbacks(() -> {}, () -> Quarkus.asyncExit(LEASE_LOST), leader -> {});
         return new LeaderElectionConfiguration(
-                settings.leaderElection().lease(), namespace, LEASE, RENEW_WITHIN, RETRY, identity, null, true);
+                settings.leaderElection().lease(), namespace, LEASE, RENEW_WITHIN, RETRY, identity, callbacks, false);
     }
 }

@@ -3,7 +3,9 @@ package dev.drumline.operator.link;
 
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisSettings;
+import dev.drumline.broker.status.BrokerStatus;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** The operator's way to one broker. It is there as soon as the broker's spec is accepted, whether or not Redis answers. */
 public interface BrokerLink extends AutoCloseable {
@@ -25,6 +27,9 @@ public interface BrokerLink extends AutoCloseable {
      * @throws RedisUnreachableException when Redis doesn't answer
      */
     BrokerSight look();
+
+    /** Everything that the dashboard shows; fails with {@link RedisUnreachableException} when Redis was never reached. */
+    CompletionStage<BrokerStatus> status();
 
     /** What the last look found; empty before there was one. */
     Optional<BrokerSight> lastSight();

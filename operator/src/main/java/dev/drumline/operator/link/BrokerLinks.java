@@ -22,6 +22,10 @@ public class BrokerLinks {
         return Optional.ofNullable(links.get(id));
     }
 
+    public Map<BrokerId, BrokerLink> all() {
+        return Map.copyOf(links);
+    }
+
     /** The link with these settings; one with others is closed first. */
     public BrokerLink open(BrokerId id, BrokerEndpoint endpoint, RedisSettings settings) {
         return links.compute(id, (key, open) -> {

@@ -6,8 +6,12 @@ import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.RedisSettings;
 import dev.drumline.broker.schedule.ScheduleStore;
+import dev.drumline.broker.status.BrokerStatus;
+import dev.drumline.broker.status.StatusReader;
 import io.lettuce.core.RedisException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /** A link to a broker in Redis; the connection is made when Redis first answers, and reconnects by itself from then on. */
@@ -56,6 +60,13 @@ final class RedisBrokerLink implements BrokerLink {
         BrokerSight sight = Await.answer(RedisSight.look(redis(), keys, endpoint.partitions()));
         lastSight = Optional.of(sight);
         return sight;
+    }
+
+    @Override
+    public CompletionStage<BrokerStatus> status() {
+        return redis == null
+                ? CompletableFuture.failedStage(new RedisUnreachableException("not connected to " + settings.url()))
+                : new StatusReader(redis, keys, endpoint.partitions()).read();
     }
 
     @Override

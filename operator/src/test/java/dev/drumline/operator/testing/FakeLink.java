@@ -3,13 +3,19 @@ package dev.drumline.operator.testing;
 
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisSettings;
+import dev.drumline.broker.status.BrokerStatus;
+import dev.drumline.broker.status.LatenessMs;
 import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.EditBatcher;
 import dev.drumline.operator.link.FakeSchedules;
 import dev.drumline.operator.link.RedisUnreachableException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A link without a Redis behind it. */
 public final class FakeLink implements BrokerLink {
@@ -70,6 +76,14 @@ public final class FakeLink implements BrokerLink {
     @Override
     public boolean leadsTo(BrokerEndpoint other, RedisSettings settings) {
         return endpoint.equals(other);
+    }
+
+    @Override
+    public CompletionStage<BrokerStatus> status() {
+        return down
+                ? CompletableFuture.failedStage(new RedisUnreachableException("down"))
+                : CompletableFuture.completedStage(
+                        new BrokerStatus(12, 1, new LatenessMs(12, 1, 2, 3, 4), List.of(), Map.of(), Map.of()));
     }
 
     @Override

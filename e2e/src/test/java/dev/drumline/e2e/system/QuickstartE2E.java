@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.e2e.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drumline.e2e.village.Expected;
+import dev.drumline.e2e.village.PushLedger;
+import dev.drumline.e2e.village.VillageForTests;
+import dev.drumline.schedule.Rule;
+import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.Schedules;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The quickstart as a user starts it: a thousand checks, every occurrence counted by its id against the schedules. How
+ * long each span is: {@code -Dquickstart.seconds=300} for the whole promise, 30 by default.
+ */
+class QuickstartE2E {
+
+    @RegisterExtension
+    static final VillageForTests VILLAGE = new VillageForTests();
+
+    private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("quickstart.seconds", 30));
+    private static final String METRICS = "metrics";
+
+    private static final Map<String, Schedule> CHECKS = IntStream.range(0, 1_000)
+            .mapToObj(i -> String.format("default/check-%04d", i))
+            .collect(Collectors.toMap(
+                    Function.identity(), id -> Schedules.parse(ScheduleSpec.of(new Rule.Every("10s", null)), id)));
+
+    private PushLedger ledger;
+    private Instant began;
+
+    @BeforeEach
+    void listen() throws Exception {
+        ledger = PushLedger.of(VILLAGE.redisUrl());
+        began = Instant.now().plusMillis(500);
+    }
+
+    @AfterEach
+    void stopListening() throws Exception {
+        ledger.close();
+    }
+
+    @Test
+    void shouldFireAHundredChecksASecondEachOccurrenceOnce() throws Exception {
+        SECONDS.sleep(SPAN.toSeconds());
+
+        assertEveryOccurrenceOnce();
+        JsonNode status = VILLAGE.status();
+        System.out.printf(
+                "quickstart: %d checks fired in %d s, lateness p50 %.1f ms, p99 %.1f ms, max %.1f ms since the start%n",
+                ledger.ids(METRICS).size(),
+                Duration.between(began, Instant.now()).toSeconds(),
+                status.path("latenessMs").path("p50").doubleValue(),
+                status.path("latenessMs").path("p99").doubleValue(),
+                status.path("latenessMs").path("max").doubleValue());
+        assertThat(status.path("missed").longValue()).isZero();
+        assertThat(status.path("beats").intValue()).isEqualTo(2);
+        assertThat(status.path("workers").intValue()).isEqualTo(2);
+        assertThat(status.path("queues").findValuesAsText("name")).contains(METRICS, "reports");
+    }
+
+    @Test
+    void shouldLoseNothingWhenABeatIsKilled() throws Exception {
+        Pod beat = pod("drumline-beat");
+
+        kill(beat);
+
+        awaitRestart(beat);
+        assertEveryOccurrenceOnce();
+        await().atMost(30, SECONDS).until(() -> VILLAGE.status().path("partitionsHeld").intValue() == 64);
+    }
+
+    @Test
+    void shouldLoseNothingWhenAWorkerIsKilled() throws Exception {
+        Pod worker = pod("drumline-worker");
+
+        kill(worker);
+
+        awaitRestart(worker);
+        assertEveryOccurrenceOnce();
+        // What the dead worker held goes back once it has been silent for ten seconds.
+        await().atMost(60, SECONDS).until(() -> VILLAGE.drumline("status").output().contains("drumline.http"));
+        await().atMost(60, SECONDS).untilAsserted(() -> assertThat(depth(METRICS)).isLessThan(50));
+    }
+
+    @Test
+    void shouldLoseNothingWhenTheOperatorIsKilled() throws Exception {
+        Pod operator = VILLAGE.kubernetes().pods().inAnyNamespace().list().getItems().stream()
+                .filter(pod -> pod.getMetadata().getName().contains("operator"))
+                .findFirst()
+                .orElseThrow();
+
+        kill(operator);
+
+        awaitRestart(operator);
+        assertEveryOccurrenceOnce();
+    }
+
+    @Test
+    void shouldNotLetASlowReportDelayAnyCheck() throws Exception {
+        VILLAGE.kubectlApply(
+                """
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTask
+                metadata: {name: report-now}
+                spec: {schedule: {every: 2s}, task: drumline.sleep, args: [60], queue: reports}
+                """);
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(depth("reports")).isGreaterThan(2));
+
+        assertThat(depth(METRICS)).isLessThan(50);
+        assertEveryOccurrenceOnce();
+        VILLAGE.kubernetes()
+                .genericKubernetesResources("drumline.dev/v1beta1", "PeriodicTask")
+                .inNamespace("default")
+                .withName("report-now")
+                .delete();
+    }
+
+    /** All occurrences from the beginning of the test until now come onto the queue, and none twice. */
+    private void assertEveryOccurrenceOnce() {
+        Set<String> expected = Expected.ids(CHECKS, began, Instant.now());
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(missing(expected)).isEmpty());
+        assertThat(ledger.ids(METRICS)).doesNotHaveDuplicates();
+    }
+
+    private List<String> missing(Set<String> expected) {
+        Set<String> pushed = Set.copyOf(ledger.ids(METRICS));
+        return expected.stream().filter(id -> !pushed.contains(id)).toList();
+    }
+
+    private static long depth(String queue) throws Exception {
+        for (JsonNode status : VILLAGE.status().path("queues")) {
+            if (status.path("name").asText().equals(queue)) {
+                return status.path("depth").longValue();
+            }
+        }
+        throw new AssertionError("no queue " + queue);
+    }
+
+    private static Pod pod(String name) throws Exception {
+        return VILLAGE.kubernetes()
+                .pods()
+                .inNamespace("default")
+                .withLabel("app.kubernetes.io/name", name)
+                .list()
+                .getItems()
+                .stream()
+                .min(Comparator.comparing(pod -> pod.getMetadata().getName()))
+                .orElseThrow();
+    }
+
+    private static void kill(Pod pod) throws Exception {
+        VILLAGE.processOf(pod).destroyForcibly();
+    }
+
+    private static void awaitRestart(Pod pod) {
+        int restarts = status(pod).getRestartCount();
+        await().atMost(60, SECONDS).ignoreExceptions().until(() -> {
+            Pod now = VILLAGE.kubernetes().pods().resource(pod).get();
+            return status(now).getRestartCount() > restarts && status(now).getReady();
+        });
+        ContainerStatus restarted;
+        try {
+            restarted = status(VILLAGE.kubernetes().pods().resource(pod).get());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThat(restarted.getLastState().getTerminated().getExitCode()).isEqualTo(137);
+    }
+
+    private static ContainerStatus status(Pod pod) {
+        return pod.getStatus().getContainerStatuses().getFirst();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.e2e.village;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drumline.e2e.Checkout;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A village of a test class's own, started and stopped with the script that a user runs. It stands in a folder of its own
+ * that looks like the checkout, so that a village which runs in the checkout is left alone.
+ */
+public final class VillageForTests implements BeforeAllCallback, AfterAllCallback {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STATE = ".drumline";
+
+    private Path folder;
+    private KubernetesClient kubernetes;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = lookalike();
+        Command.Result up = drumline("up", "--detach");
+        if (up.code() != 0) {
+            throw new IllegalStateException(up.output());
+        }
+        System.out.println(up.output());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        if (kubernetes != null) {
+            kubernetes.close();
+        }
+        drumline("down");
+        keepLogs(context.getRequiredTestClass().getSimpleName());
+        Command.delete(folder);
+    }
+
+    /** A folder with the built checkout's parts in it and a script of its own. */
+    static Path lookalike() throws IOException {
+        Path folder = Files.createTempDirectory("drumline-village");
+        try (Stream<Path> parts = Files.list(Checkout.path("."))) {
+            for (Path part : parts.map(Path::normalize).toList()) {
+                String name = part.getFileName().toString();
+                if (name.equals("drumline")) {
+                    Files.copy(part, folder.resolve(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                } else if (!name.equals(STATE) && !name.equals(".git")) {
+                    Files.createSymbolicLink(folder.resolve(name), part);
+                }
+            }
+        }
+        return folder;
+    }
+
+    /** Runs the script. */
+    public Command.Result drumline(String... arguments) throws IOException, InterruptedException {
+        return Command.run(folder, Stream.concat(Stream.of("./drumline"), Stream.of(arguments)).toList());
+    }
+
+    /** Runs kubectl against the village. */
+    public Command.Result kubectl(String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of("kubectl", "--kubeconfig", kubeconfig().toString()), Stream.of(arguments))
+                .toList();
+        return Command.run(folder, command);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path kubeconfig() {
+        return folder.resolve(STATE).resolve("kubeconfig");
+    }
+
+    public KubernetesClient kubernetes() throws IOException {
+        if (kubernetes == null) {
+            kubernetes = new KubernetesClientBuilder()
+                    .withConfig(Config.fromKubeconfig(Files.readString(kubeconfig())))
+                    .build();
+        }
+        return kubernetes;
+    }
+
+    /** What {@code drumline status -o json} says. */
+    public JsonNode status() throws IOException, InterruptedException {
+        return JSON.readTree(drumline("status", "-o", "json").output());
+    }
+
+    public String redisUrl() throws IOException {
+        return state().path("redis").textValue();
+    }
+
+    private JsonNode state() throws IOException {
+        return JSON.readTree(folder.resolve(STATE).resolve("village.json").toFile());
+    }
+
+    private void keepLogs(String name) throws IOException {
+        Path kept = Checkout.path("e2e/target/village-logs").resolve(name);
+        Command.delete(kept);
+        Files.createDirectories(kept.getParent());
+        Path logs = folder.resolve(STATE).resolve("logs");
+        if (Files.isDirectory(logs)) {
+            Command.copy(logs, kept);
+        }
+    }
+}
