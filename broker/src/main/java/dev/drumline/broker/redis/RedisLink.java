@@ -15,6 +15,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -51,6 +52,8 @@ public final class RedisLink implements AutoCloseable {
      */
     public static RedisLink open(RedisSettings settings, String clientName) {
         ClientResources resources = DefaultClientResources.builder()
+                // The JVM's resolver, as everything else uses it: Lettuce would prefer Netty's own where that is present.
+                .addressResolverGroup(DefaultAddressResolverGroup.INSTANCE)
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
                 .reconnectDelay(() ->
