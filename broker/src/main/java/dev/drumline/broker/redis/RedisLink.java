@@ -52,7 +52,8 @@ public final class RedisLink implements AutoCloseable {
      */
     public static RedisLink open(RedisSettings settings, String clientName) {
         ClientResources resources = DefaultClientResources.builder()
-                // The JVM's resolver, as everything else uses it: Lettuce would prefer Netty's own where that is present.
+                // The JVM's resolver, as everything else uses it: Lettuce would prefer Netty's own where that is
+                // present.
                 .addressResolverGroup(DefaultAddressResolverGroup.INSTANCE)
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)

@@ -34,6 +34,17 @@ public record BrokerEndpoint(
         return URI.create(url).getPort();
     }
 
+    /**
+     * The url as it reads outside the broker's namespace: a Service's short name means one of that namespace, and the
+     * operator lives in another.
+     */
+    public String urlOutside(String namespace) {
+        URI inside = URI.create(url);
+        String host = inside.getHost();
+        boolean shortName = host != null && host.matches("[A-Za-z][A-Za-z0-9-]*") && !host.equals("localhost");
+        return shortName ? url.replaceFirst("//" + host, "//" + host + "." + namespace) : url;
+    }
+
     private static String url(RedisSpec redis) {
         URI given = URI.create(redis.url());
         int port = given.getPort() < 0 ? DEFAULT_PORT : given.getPort();

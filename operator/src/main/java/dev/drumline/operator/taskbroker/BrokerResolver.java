@@ -58,8 +58,8 @@ public class BrokerResolver {
         Optional<String> username = decode(credentials, CredentialsValidation.USERNAME);
         BrokerEndpoint endpoint = BrokerEndpoint.of(broker.getSpec(), username.isPresent());
         Optional<String> password = decode(credentials, CredentialsValidation.PASSWORD);
-        return new ResolvedBroker(
-                Verdict.ACCEPTED, endpoint, new RedisSettings(endpoint.url(), username, password, redisTimeout));
+        String url = endpoint.urlOutside(broker.getMetadata().getNamespace());
+        return new ResolvedBroker(Verdict.ACCEPTED, endpoint, new RedisSettings(url, username, password, redisTimeout));
     }
 
     private static Optional<String> decode(Map<String, String> data, String key) {

@@ -23,4 +23,17 @@ class BrokerEndpointTest {
                 TaskBrokerSpec.class);
         assertThat(BrokerEndpoint.of(spec, false).url()).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis://redis:6379/0,          redis://redis.shop:6379/0",
+        "redis://redis.data.svc:6379/0, redis://redis.data.svc:6379/0",
+        "redis://127.0.0.1:6379/0,      redis://127.0.0.1:6379/0",
+        "redis://localhost:6379/0,      redis://localhost:6379/0",
+        "redis://[::1]:6379/0,          redis://[::1]:6379/0"
+    })
+    void shouldLookForAShortNameInTheBrokersNamespace(String url, String outside) {
+        var spec = Yaml.read("redis: {url: '" + url + "'}", TaskBrokerSpec.class);
+        assertThat(BrokerEndpoint.of(spec, false).urlOutside("shop")).isEqualTo(outside);
+    }
 }
