@@ -38,8 +38,10 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> shouldUseNoRoomButThoseItMay() {
-        return ARROWS.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(room, () -> forbiddenRooms(room)
-                .check(HOUSE)));
+        return ARROWS.keySet().stream()
+                .sorted()
+                .map(room ->
+                        DynamicTest.dynamicTest(room, () -> forbiddenRooms(room).check(HOUSE)));
     }
 
     private static ArchRule forbiddenRooms(String room) {
@@ -52,8 +54,7 @@ class ArchitectureTest {
                 .resideInAPackage(in(room))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        forbidden.stream().map(ArchitectureTest::in).toArray(String[]::new))
+                .resideInAnyPackage(forbidden.stream().map(ArchitectureTest::in).toArray(String[]::new))
                 // A room may be empty until its issue.
                 .allowEmptyShould(true);
     }
@@ -65,7 +66,15 @@ class ArchitectureTest {
                 .resideInAPackage(in("schedule"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.net..", "java.nio..", "java.util.concurrent..", "org..", "com..", "io..")
+                .resideInAnyPackage(
+                        "java.io..",
+                        "java.net..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.util.concurrent..",
+                        "org..",
+                        "com..",
+                        "io..")
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(Thread.class, Clock.class)

@@ -87,7 +87,8 @@ class QuickstartE2E {
 
         awaitRestart(beat);
         assertEveryOccurrenceOnce();
-        await().atMost(30, SECONDS).until(() -> VILLAGE.status().path("partitionsHeld").intValue() == 64);
+        await().atMost(30, SECONDS)
+                .until(() -> VILLAGE.status().path("partitionsHeld").intValue() == 64);
     }
 
     @Test
@@ -99,8 +100,10 @@ class QuickstartE2E {
         awaitRestart(worker);
         assertEveryOccurrenceOnce();
         // What the dead worker held goes back once it has been silent for ten seconds.
-        await().atMost(60, SECONDS).until(() -> VILLAGE.drumline("status").output().contains("drumline.http"));
-        await().atMost(60, SECONDS).untilAsserted(() -> assertThat(depth(METRICS)).isLessThan(50));
+        await().atMost(60, SECONDS)
+                .until(() -> VILLAGE.drumline("status").output().contains("drumline.http"));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(depth(METRICS)).isLessThan(50));
     }
 
     @Test
@@ -118,14 +121,14 @@ class QuickstartE2E {
 
     @Test
     void shouldNotLetASlowReportDelayAnyCheck() throws Exception {
-        VILLAGE.kubectlApply(
-                """
+        VILLAGE.apply("""
                 apiVersion: drumline.dev/v1beta1
                 kind: PeriodicTask
                 metadata: {name: report-now}
                 spec: {schedule: {every: 2s}, task: drumline.sleep, args: [60], queue: reports}
                 """);
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(depth("reports")).isGreaterThan(2));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(depth("reports")).isGreaterThan(2));
 
         assertThat(depth(METRICS)).isLessThan(50);
         assertEveryOccurrenceOnce();
@@ -139,7 +142,8 @@ class QuickstartE2E {
     /** All occurrences from the beginning of the test until now come onto the queue, and none twice. */
     private void assertEveryOccurrenceOnce() {
         Set<String> expected = Expected.ids(CHECKS, began, Instant.now());
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(missing(expected)).isEmpty());
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(missing(expected)).isEmpty());
         assertThat(ledger.ids(METRICS)).doesNotHaveDuplicates();
     }
 
@@ -158,7 +162,8 @@ class QuickstartE2E {
     }
 
     private static Pod pod(String name) throws Exception {
-        return VILLAGE.kubernetes()
+        return VILLAGE
+                .kubernetes()
                 .pods()
                 .inNamespace("default")
                 .withLabel("app.kubernetes.io/name", name)
@@ -173,19 +178,16 @@ class QuickstartE2E {
         VILLAGE.processOf(pod).destroyForcibly();
     }
 
+    /** The kubelet has it running again, and its status says what happened. */
     private static void awaitRestart(Pod pod) {
         int restarts = status(pod).getRestartCount();
-        await().atMost(60, SECONDS).ignoreExceptions().until(() -> {
-            Pod now = VILLAGE.kubernetes().pods().resource(pod).get();
-            return status(now).getRestartCount() > restarts && status(now).getReady();
+        await().atMost(60, SECONDS).ignoreExceptions().untilAsserted(() -> {
+            ContainerStatus now =
+                    status(VILLAGE.kubernetes().pods().resource(pod).get());
+            assertThat(now.getRestartCount()).isGreaterThan(restarts);
+            assertThat(now.getReady()).isTrue();
+            assertThat(now.getLastState().getTerminated().getExitCode()).isEqualTo(137);
         });
-        ContainerStatus restarted;
-        try {
-            restarted = status(VILLAGE.kubernetes().pods().resource(pod).get());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        assertThat(restarted.getLastState().getTerminated().getExitCode()).isEqualTo(137);
     }
 
     private static ContainerStatus status(Pod pod) {

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 public final class PushLedger implements AutoCloseable {
 
     private static final Pattern PUSH = Pattern.compile("\"LPUSH\" \"([^\"]+)\" (.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ID = Pattern.compile("\\\\\"task\\\\\":\\\\\"[^\"]+\\\\\",\\\\\"id\\\\\":\\\\\"([^\"\\\\]+)\\\\\"");
+    private static final Pattern ID =
+            Pattern.compile("\\\\\"task\\\\\":\\\\\"[^\"]+\\\\\",\\\\\"id\\\\\":\\\\\"([^\"\\\\]+)\\\\\"");
 
     private final Socket socket;
     private final Map<String, Queue<String>> ids = new ConcurrentHashMap<>();
@@ -60,7 +61,8 @@ public final class PushLedger implements AutoCloseable {
         if (push.find()) {
             Matcher id = ID.matcher(push.group(2));
             while (id.find()) {
-                ids.computeIfAbsent(push.group(1), queue -> new ConcurrentLinkedQueue<>()).add(id.group(1));
+                ids.computeIfAbsent(push.group(1), queue -> new ConcurrentLinkedQueue<>())
+                        .add(id.group(1));
             }
         }
     }

@@ -4,6 +4,7 @@ package dev.drumline.e2e.village;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.e2e.Checkout;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -66,7 +67,9 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
 
     /** Runs the script. */
     public Command.Result drumline(String... arguments) throws IOException, InterruptedException {
-        return Command.run(folder, Stream.concat(Stream.of("./drumline"), Stream.of(arguments)).toList());
+        return Command.run(
+                folder,
+                Stream.concat(Stream.of("./drumline"), Stream.of(arguments)).toList());
     }
 
     /** Runs kubectl against the village. */
@@ -75,6 +78,26 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
                         Stream.of("kubectl", "--kubeconfig", kubeconfig().toString()), Stream.of(arguments))
                 .toList();
         return Command.run(folder, command);
+    }
+
+    /** Applies a manifest as {@code ./drumline apply -f} does. */
+    public void apply(String manifest) throws IOException, InterruptedException {
+        Path file = Files.writeString(Files.createTempFile(folder, "manifest", ".yaml"), manifest);
+        Command.Result applied = drumline("apply", "-f", file.toString());
+        if (applied.code() != 0) {
+            throw new IllegalStateException(applied.output());
+        }
+    }
+
+    /** The process that is the pod's only container, from the kubelet's own list. */
+    public ProcessHandle processOf(Pod pod) throws IOException {
+        String name = pod.getMetadata().getName() + "/";
+        return Files.readAllLines(folder.resolve(STATE).resolve("processes")).stream()
+                .map(line -> line.split(" ", 3))
+                .filter(fields -> fields[2].startsWith(name))
+                .flatMap(fields -> ProcessHandle.of(Long.parseLong(fields[0])).stream())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("no process of " + name));
     }
 
     public Path folder() {
