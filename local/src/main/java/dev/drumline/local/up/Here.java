@@ -19,7 +19,7 @@ final class Here {
     /** @throws RefusedException if no village runs here */
     VillageState running() throws IOException {
         return VillageState.read(folder().state())
-                .filter(state -> state.process().isPresent())
+                .filter(state -> state.process().filter(ProcessHandle::isAlive).isPresent())
                 .orElseThrow(() -> new RefusedException("no village runs here; start one with: ./drumline up"));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.local.up;
 
+import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ public final class Village {
     }
 
     private static String sentence(Exception failure) {
+        if (failure instanceof ConnectException) {
+            return "the village's API does not answer; ./drumline up starts a new village";
+        }
         boolean told = failure instanceof RefusedException
                 || failure instanceof dev.drumline.local.kubectl.RefusedException
                 || failure instanceof NoSuchFileException;
