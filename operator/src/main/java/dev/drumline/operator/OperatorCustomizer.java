@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class OperatorCustomizer implements ConfigurationServiceCustomizer {
     /** Reconciliations mostly wait, for Redis or the API server; more at once make fuller batches. */
-    private static final int RECONCILIATIONS_AT_ONCE = 128;
+    private static final int RECONCILIATIONS_AT_ONCE = 64;
 
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration RENEW_WITHIN = Duration.ofSeconds(10);
@@ -40,9 +40,10 @@ class OperatorCustomizer implements ConfigurationServiceCustomizer {
     @Override
     public Consumer<ConfigurationServiceOverrider> overrider() {
         return config -> {
-            config.withExecutorService(Executors.newFixedThreadPool(
-                    RECONCILIATIONS_AT_ONCE,
-                    Thread.ofVirtual().name("reconcile-", 0).factory()));
+            // Not virtual: one that loads a class keeps its carrier while it waits for Quarkus' class loader, whose
+            // lock a
+            // thread without a carrier may hold. With two carriers the operator was seen to stand still at its start.
+            config.withExecutorService(Executors.newFixedThreadPool(RECONCILIATIONS_AT_ONCE));
             if (settings.leaderElection().enabled()) {
                 config.withLeaderElectionConfiguration(leaderElection());
             }
