@@ -26,8 +26,12 @@ record Charts(VillageFolder folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (install.waitFor() != 0) {
-            throw new RefusedException(Files.readString(output).strip());
+        try {
+            if (install.waitFor() != 0) {
+                throw new RefusedException(Files.readString(output).strip());
+            }
+        } finally {
+            install.destroyForcibly();
         }
     }
 }

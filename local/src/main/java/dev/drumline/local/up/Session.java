@@ -17,8 +17,11 @@ final class Session {
     private final Progress progress;
     private final InstantSource clock;
     private final LiveTable table;
-    private RunningVillage village;
-    private StateKeeper keeper;
+    private final CountDownLatch idle = new CountDownLatch(1);
+    private final Thread runner = Thread.currentThread();
+    private volatile boolean stopping;
+    private volatile RunningVillage village;
+    private volatile StateKeeper keeper;
 
     Session(VillageFolder folder, Progress progress, InstantSource clock) {
         this.folder = folder;
@@ -27,45 +30,65 @@ final class Session {
         this.table = new LiveTable(folder);
     }
 
-    void start(int port, List<Path> examples) throws IOException, InterruptedException {
+    /**
+     * From the start until the process is asked to end; in the thread that made this session.
+     *
+     * @param port of the API; 0 for a free one
+     * @param examples folders to apply
+     * @param patience how long to wait for all to be ready
+     */
+    void run(int port, List<Path> examples, Duration patience, boolean withTable)
+            throws IOException, InterruptedException {
+        try {
+            start(port, examples);
+            settle(patience);
+            if (withTable) {
+                table.show(progress);
+            }
+            new CountDownLatch(1).await();
+        } catch (IOException | InterruptedException e) {
+            if (!stopping) {
+                throw e;
+            }
+        } finally {
+            idle.countDown();
+        }
+    }
+
+    private void start(int port, List<Path> examples) throws IOException, InterruptedException {
         Startup startup = new Startup(folder, progress, clock);
         startup.clear();
         OwnLog.to(folder.ownLog());
-        synchronized (this) {
-            village = startup.village(port);
-            keeper = new StateKeeper(folder, village.url(), new Endpoints(village.store(), folder.hosts()));
-            keeper.start();
-        }
+        village = startup.village(port);
+        keeper = new StateKeeper(folder, village.url(), new Endpoints(village.store(), folder.hosts()));
+        keeper.start();
         startup.install(examples);
     }
 
-    void settle(Duration patience) throws IOException, InterruptedException {
+    private void settle(Duration patience) throws IOException, InterruptedException {
         Readiness readiness = new Settling(village.store(), progress, clock).await(patience);
-        if (!readiness.complete()) {
-            progress.say("Not ready after " + patience.toSeconds() + " s; what it waits for:");
-            readiness.waiting().forEach((name, why) -> progress.say("  " + name + ": " + why));
-            progress.say("The logs are in " + folder.logs() + "; ./drumline get events tells more.");
+        if (readiness.complete()) {
+            keeper.ready();
+            progress.reached("ready; dashboard: " + keeper.state().dashboard());
             return;
         }
-        keeper.ready();
-        progress.reached("ready; dashboard: " + keeper.state().dashboard());
+        progress.say("Not ready after " + patience.toSeconds() + " s; what it waits for:");
+        readiness.waiting().forEach((name, why) -> progress.say("  " + name + ": " + why));
+        progress.say("The logs are in " + folder.logs() + "; ./drumline get events tells more.");
     }
 
-    /** Until the process is asked to end. */
-    void stay(boolean withTable) throws IOException, InterruptedException {
-        if (withTable) {
-            table.show(progress);
-        }
-        new CountDownLatch(1).await();
-    }
-
-    /** Called by the shutdown hook, so nothing else will: every step is tried. */
-    synchronized void stop(VillageLock lock) {
+    /** For the shutdown hook: first ends what {@link #run} is doing, then everything that it has started. */
+    void stop(VillageLock lock) {
+        stopping = true;
         try {
+            runner.interrupt();
+            idle.await();
             table.close();
+            if (keeper != null) {
+                keeper.close();
+            }
             if (village != null) {
                 progress.say("\nStopping the village …");
-                keeper.close();
                 village.close();
             }
             List<String> left = new ProcessRegister(folder.processes()).endOrphans();

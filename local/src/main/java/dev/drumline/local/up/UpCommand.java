@@ -54,9 +54,7 @@ final class UpCommand implements Callable<Integer> {
         List<Path> examples = withoutExamples ? List.of() : List.of(quickstart);
         Session session = new Session(folder, progress, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock)));
-        session.start(port, examples);
-        session.settle(Duration.ofSeconds(timeoutSeconds));
-        session.stay(!inBackground);
+        session.run(port, examples, Duration.ofSeconds(timeoutSeconds), !inBackground);
         return 0;
     }
 
