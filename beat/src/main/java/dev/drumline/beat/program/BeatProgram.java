@@ -87,7 +87,7 @@ class BeatProgram implements Runnable {
     }
 
     private void beat(String holder, FiringStore store) {
-        FiringStatistics statistics = new FiringStatistics(registry);
+        FiringStatistics statistics = new FiringStatistics(registry, System::nanoTime);
         Beat beat = new Beat(
                 new LeaseKeeper.Identity(holder, config.partitions()),
                 store,

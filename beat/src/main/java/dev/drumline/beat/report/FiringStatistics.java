@@ -3,7 +3,6 @@ package dev.drumline.beat.report;
 
 import dev.drumline.beat.firing.FiringListener;
 import dev.drumline.beat.firing.MissReason;
-import dev.drumline.broker.status.Lateness;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** What was fired and missed since this beat began, as metrics and for its report. */
@@ -19,9 +19,13 @@ public final class FiringStatistics implements FiringListener {
     private final Counter fired;
     private final Timer lateness;
     private final Map<MissReason, Counter> missed = new EnumMap<>(MissReason.class);
-    private final Lateness histogram = new Lateness();
+    private final RecentLateness recent;
+    private final LongSupplier nanoTime;
 
-    public FiringStatistics(MeterRegistry registry) {
+    /** @param nanoTime the local monotonic clock */
+    public FiringStatistics(MeterRegistry registry, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.recent = new RecentLateness(nanoTime.getAsLong());
         fired = Counter.builder("drumline.fired")
                 .description("Occurrences put onto their queues")
                 .register(registry);
@@ -51,7 +55,7 @@ public final class FiringStatistics implements FiringListener {
     public void fired(String entryId, long latenessMicros) {
         fired.increment();
         lateness.record(latenessMicros, TimeUnit.MICROSECONDS);
-        histogram.record(latenessMicros);
+        recent.record(latenessMicros, nanoTime.getAsLong());
     }
 
     @Override
@@ -71,6 +75,6 @@ public final class FiringStatistics implements FiringListener {
     }
 
     String encodedLateness() {
-        return histogram.encode();
+        return recent.at(nanoTime.getAsLong()).encode();
     }
 }

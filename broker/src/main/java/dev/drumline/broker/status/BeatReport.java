@@ -12,7 +12,7 @@ import java.util.Set;
  * @param schedules how many entries these have
  * @param missed by reason
  * @param queues onto which its entries go
- * @param lateness {@link Lateness#encode}
+ * @param lateness of the last five minutes, {@link Lateness#encode}
  */
 public record BeatReport(
         String startTime,

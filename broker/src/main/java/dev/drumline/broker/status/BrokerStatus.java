@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param fired occurrences fired since the broker began
  * @param missed occurrences let go since the broker began
- * @param latenessMs of what the live beats fired since they started
+ * @param latenessMs of what the live beats fired in the last five minutes
  * @param queues all that a beat fires into or a worker drains, by name
  * @param beats the live ones, by name
  * @param workers the live ones, by name

@@ -67,7 +67,7 @@ class QuickstartE2E {
         assertEveryOccurrenceOnce();
         JsonNode status = VILLAGE.status();
         System.out.printf(
-                "quickstart: %d checks fired in %d s, lateness p50 %.1f ms, p99 %.1f ms, max %.1f ms since the start%n",
+                "quickstart: %d checks fired in %d s, lateness p50 %.1f ms, p99 %.1f ms, max %.1f ms in the last minutes%n",
                 ledger.ids(METRICS).size(),
                 Duration.between(began, Instant.now()).toSeconds(),
                 status.path("latenessMs").path("p50").doubleValue(),
