@@ -26,9 +26,23 @@ record FieldPath(List<String> steps) {
                 && steps.subList(0, prefix.steps.size()).equals(prefix.steps);
     }
 
-    /** Removes the value at this path, and the containers that it leaves empty. */
+    /**
+     * Removes the value at this path, and the containers that it leaves empty. A key of a list's element stays, since it
+     * goes with its element: without it, paths into the element would lead nowhere.
+     */
     void removeFrom(ObjectNode object) {
-        remove(object, 0);
+        if (!isKeyOfElement()) {
+            remove(object, 0);
+        }
+    }
+
+    private boolean isKeyOfElement() {
+        if (steps.size() < 2) {
+            return false;
+        }
+        String parent = steps.get(steps.size() - 2);
+        String field = steps.getLast().substring(2);
+        return parent.startsWith("k:") && Json.parse(parent.substring(2)).has(field);
     }
 
     private void remove(JsonNode container, int depth) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumline.local.store.ApiException;
 import dev.drumline.local.store.BuiltIn;
 import dev.drumline.local.store.Village;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ServerSideApplyTest {
@@ -45,6 +47,32 @@ class ServerSideApplyTest {
         ObjectNode without = apply("one", shared, object("{spec: {replicas: 1}}"));
 
         assertThat(without.at("/spec/paused").asBoolean()).isTrue();
+    }
+
+    @Test
+    void shouldRemoveElementsWholeWhenTheirManagerDropsThem() {
+        String dropped = IntStream.range(0, 20)
+                .mapToObj(i -> ", {name: dropped-%d, image: 'b:1', tty: true, workingDir: /b}".formatted(i))
+                .collect(Collectors.joining());
+        ObjectNode first = apply("one", NEW, container("{name: a, image: 'a:1'}" + dropped));
+
+        ObjectNode second = apply("one", first, container("{name: a, image: 'a:1'}"));
+
+        assertThat(second.at("/spec/template/spec/containers"))
+                .isEqualTo(container("{name: a, image: 'a:1'}").at("/spec/template/spec/containers"));
+    }
+
+    @Test
+    void shouldKeepTheKeysOfAnElementThatAnotherManagerStillHasAFieldOf() {
+        ObjectNode live = apply("one", NEW, container("{name: a, image: 'a:1', tty: true}"));
+        ObjectNode edited = live.deepCopy();
+        ((ObjectNode) edited.at("/spec/template/spec/containers/0")).put("workingDir", "/a");
+        ManagedFields.recordUpdate(live, edited, identity("kubectl-edit"), Village.NOW);
+
+        ObjectNode without = apply("one", edited, object("{spec: {replicas: 1}}"));
+
+        assertThat(without.at("/spec/template/spec/containers"))
+                .isEqualTo(container("{name: a, workingDir: /a}").at("/spec/template/spec/containers"));
     }
 
     @Test
