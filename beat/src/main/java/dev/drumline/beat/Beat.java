@@ -109,7 +109,7 @@ public final class Beat {
     }
 
     public int partitionsHeld() {
-        return table.held().size();
+        return leases.leased();
     }
 
     public long schedules() {

@@ -40,6 +40,7 @@ public final class LeaseKeeper {
     private final RedisClock clock;
     private final Mailbox mailbox;
     private Set<Integer> wanted = Set.of();
+    private int leased;
     private boolean underWay;
     private boolean reachable = true;
     private long nextRoundNanos;
@@ -99,6 +100,7 @@ public final class LeaseKeeper {
         }
         everAnswered = true;
         answeredNanos = nanos;
+        leased = reply.held().size();
         table.reconcile(reply.held());
         Set<Integer> share = share(reply.liveBeats());
         if (!share.equals(wanted)) {
@@ -131,6 +133,11 @@ public final class LeaseKeeper {
     /** When the next round is due, in nanoseconds of the local monotonic clock. */
     public long nextRoundNanos() {
         return nextRoundNanos;
+    }
+
+    /** How many partitions were this beat's own at its last heartbeat, those without any schedule among them. */
+    public int leased() {
+        return leased;
     }
 
     /** For how long Redis has answered without a gap. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class QuickstartE2E {
 
     @RegisterExtension
-    static final VillageForTests VILLAGE = new VillageForTests();
+    static final VillageForTests VILLAGE = VillageForTests.withQuickstart();
 
     private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("quickstart.seconds", 30));
     private static final String METRICS = "metrics";

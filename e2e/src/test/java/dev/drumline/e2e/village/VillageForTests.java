@@ -26,17 +26,28 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STATE = ".drumline";
 
+    private final List<String> up;
     private Path folder;
     private KubernetesClient kubernetes;
+
+    private VillageForTests(List<String> up) {
+        this.up = up;
+    }
+
+    /** With everything that {@code ./drumline up} brings. */
+    public static VillageForTests withQuickstart() {
+        return new VillageForTests(List.of("up", "--detach"));
+    }
+
+    /** With Drumline installed, and nothing applied yet. */
+    public static VillageForTests withoutExamples() {
+        return new VillageForTests(List.of("up", "--detach", "--no-examples"));
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         folder = lookalike();
-        Command.Result up = drumline("up", "--detach");
-        if (up.code() != 0) {
-            throw new IllegalStateException(up.output());
-        }
-        System.out.println(up.output());
+        System.out.println(succeed(drumline(up.toArray(String[]::new))));
     }
 
     @Override
@@ -83,10 +94,23 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
     /** Applies a manifest as {@code ./drumline apply -f} does. */
     public void apply(String manifest) throws IOException, InterruptedException {
         Path file = Files.writeString(Files.createTempFile(folder, "manifest", ".yaml"), manifest);
-        Command.Result applied = drumline("apply", "-f", file.toString());
-        if (applied.code() != 0) {
-            throw new IllegalStateException(applied.output());
+        succeed(drumline("apply", "-f", file.toString()));
+    }
+
+    /** What the command printed; one that failed fails the test. */
+    public static String succeed(Command.Result result) {
+        if (result.code() != 0) {
+            throw new IllegalStateException(result.output());
         }
+        return result.output();
+    }
+
+    /** A pod whose name begins so, in whatever namespace. */
+    public Pod podNamed(String prefix) throws IOException {
+        return kubernetes().pods().inAnyNamespace().list().getItems().stream()
+                .filter(pod -> pod.getMetadata().getName().startsWith(prefix))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no pod " + prefix));
     }
 
     /** The process that is the pod's only container, from the kubelet's own list. */

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.e2e.system;
+
+import static dev.drumline.e2e.village.VillageForTests.succeed;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.drumline.e2e.village.Command;
+import dev.drumline.e2e.village.Expected;
+import dev.drumline.e2e.village.PushLedger;
+import dev.drumline.e2e.village.VillageForTests;
+import dev.drumline.schedule.Rule;
+import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.Schedules;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a user does with kubectl, and what the queues show of it. */
+class KubectlE2E {
+
+    @RegisterExtension
+    static final VillageForTests VILLAGE = VillageForTests.withoutExamples();
+
+    private static final String QUEUE = "ticks";
+
+    /** An edit must have taken effect so long after kubectl said that it was made. */
+    private static final long EFFECT_SECONDS = 2;
+
+    private PushLedger ledger;
+
+    @BeforeAll
+    static void applyABroker() throws Exception {
+        assumeTrue(Command.isThere("kubectl"), "kubectl is not on the PATH");
+        for (String file : new String[] {"redis.yaml", "broker.yaml"}) {
+            kubectl("apply", "-f", "examples/quickstart/" + file);
+        }
+        kubectl("wait", "--for=condition=Ready", "tb/default", "--timeout=120s");
+        await().atMost(60, SECONDS)
+                .until(() -> VILLAGE.status().path("partitionsHeld").intValue() == 64);
+    }
+
+    @BeforeEach
+    void listen() throws Exception {
+        await().atMost(30, SECONDS)
+                .until(() -> VILLAGE.status().path("partitionsHeld").intValue() == 64);
+        ledger = PushLedger.of(VILLAGE.redisUrl());
+    }
+
+    @AfterEach
+    void stopListening() throws Exception {
+        ledger.close();
+    }
+
+    @Test
+    void shouldFollowEveryEditWithinSeconds() throws Exception {
+        // Given a task that was just applied
+        applyTick("tick", "200ms");
+        Instant applied = Instant.now().plusSeconds(EFFECT_SECONDS);
+        assertFired("tick", "200ms", applied, applied.plusSeconds(3));
+
+        // When it gets another period
+        kubectl("patch", "pt/tick", "--type=merge", "-p", "{\"spec\":{\"schedule\":{\"every\":\"700ms\"}}}");
+        Instant edited = Instant.now().plusSeconds(EFFECT_SECONDS);
+
+        // Then the new one counts alone
+        assertFired("tick", "700ms", edited, edited.plusSeconds(4));
+        Set<String> old = expected("tick", "200ms", edited, Instant.now());
+        old.removeAll(expected("tick", "700ms", edited, Instant.now()));
+        assertThat(ledger.ids(QUEUE)).doesNotContainAnyElementsOf(old);
+
+        // When it is suspended, nothing more is fired, and what was due meanwhile is not made up for
+        kubectl("patch", "pt/tick", "--type=merge", "-p", "{\"spec\":{\"suspend\":true}}");
+        Instant suspended = Instant.now().plusSeconds(EFFECT_SECONDS);
+        SECONDS.sleep(EFFECT_SECONDS + 3);
+        Set<String> meanwhile = expected("tick", "700ms", suspended, Instant.now());
+        kubectl("patch", "pt/tick", "--type=merge", "-p", "{\"spec\":{\"suspend\":false}}");
+        Instant resumed = Instant.now().plusSeconds(EFFECT_SECONDS);
+        assertFired("tick", "700ms", resumed, resumed.plusSeconds(3));
+        assertThat(meanwhile).isNotEmpty();
+        assertThat(ledger.ids(QUEUE)).doesNotContainAnyElementsOf(meanwhile);
+
+        // When it is deleted, it is gone
+        kubectl("delete", "pt/tick");
+        Instant deleted = Instant.now().plusSeconds(EFFECT_SECONDS);
+        SECONDS.sleep(EFFECT_SECONDS + 3);
+        assertThat(ledger.ids(QUEUE)).doesNotContainAnyElementsOf(expected("tick", "700ms", deleted, Instant.now()));
+        assertThat(ledger.ids(QUEUE)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldShowWhatOneLooksFor() throws Exception {
+        applyTick("shown", "10s");
+        kubectl("wait", "--for=condition=Ready", "pt/shown", "--timeout=30s");
+        VILLAGE.apply("""
+                apiVersion: drumline.dev/v1beta1
+                kind: WorkerPool
+                metadata: {name: none}
+                spec: {queues: [{name: unused}], replicas: 0}
+                """);
+
+        assertThat(kubectl("get", "pt,wp,tb"))
+                .containsPattern("NAME +SCHEDULE +QUEUE +SUSPEND +READY +AGE")
+                .containsPattern("shown +every 10s +ticks +false +True")
+                .containsPattern("NAME +QUEUES +DESIRED +READY +BUSY +DEPTH +ACTIVE +AGE")
+                .containsPattern("none +unused +0")
+                .containsPattern("NAME +BEATS +PARTITIONS +HELD +SCHEDULES +READY +AGE")
+                .containsPattern("default +2 +64 +64");
+        assertThat(kubectl("explain", "pt.spec.schedule.every")).contains("at least 100ms");
+        assertThat(kubectl("describe", "tb/default")).contains("Events:", "beats hold all 64 partitions");
+        kubectl("scale", "wp/none", "--replicas=1");
+        kubectl("scale", "wp/none", "--replicas=0");
+        kubectl("delete", "wp/none", "pt/shown");
+    }
+
+    @Test
+    void shouldTakeOutWhatWasDeletedWhileTheOperatorWasAway() throws Exception {
+        // Given
+        applyTick("forgotten", "500ms");
+        Instant applied = Instant.now().plusSeconds(EFFECT_SECONDS);
+        assertFired("forgotten", "500ms", applied, applied.plusSeconds(1));
+
+        // When
+        VILLAGE.processOf(operator()).destroyForcibly();
+        kubectl("delete", "pt/forgotten", "--wait=false");
+
+        // Then
+        await().atMost(90, SECONDS)
+                .until(() -> VILLAGE.status().path("schedules").longValue() == 0);
+    }
+
+    @Test
+    void shouldSayThatTheBrokerIsMissingAndHealWhenItComes() throws Exception {
+        VILLAGE.apply(tick("orphan", "1s", "brokerRef: {name: later}, "));
+        kubectl(
+                "wait", "--for=jsonpath={.status.conditions[?(@.type==\"Ready\")].reason}=BrokerNotFound",
+                "pt/orphan", "--timeout=30s");
+
+        VILLAGE.apply("""
+                apiVersion: drumline.dev/v1beta1
+                kind: TaskBroker
+                metadata: {name: later}
+                spec: {redis: {url: "redis://redis:6379/1"}, beat: {replicas: 0}}
+                """);
+
+        kubectl("wait", "--for=condition=Ready", "pt/orphan", "--timeout=60s");
+        kubectl("delete", "pt/orphan", "tb/later");
+    }
+
+    @Test
+    void shouldGoOnWithoutALossWhenRedisIsKilled() throws Exception {
+        // Given
+        VILLAGE.apply(tick("steady", "500ms", "catchUp: All, "));
+        Instant applied = Instant.now().plusSeconds(EFFECT_SECONDS);
+        assertFired("steady", "500ms", applied, applied.plusSeconds(2));
+        // What was written a second ago is on disk (appendfsync everysec).
+        SECONDS.sleep(2);
+        Set<String> before = Set.copyOf(ledger.ids(QUEUE));
+
+        // When
+        Instant killed = Instant.now();
+        VILLAGE.processOf(redis()).destroyForcibly();
+        await().atMost(60, SECONDS).ignoreExceptions().until(() -> {
+            ledger = PushLedger.of(VILLAGE.redisUrl());
+            return true;
+        });
+        Instant listening = Instant.now().plusSeconds(1);
+
+        // Then everything that was due since is fired, nothing of before again
+        assertFired("steady", "500ms", listening, listening.plusSeconds(5));
+        assertThat(ledger.ids(QUEUE)).doesNotHaveDuplicates();
+        Set<String> again = new HashSet<>(expected("steady", "500ms", applied, killed.minusSeconds(2)));
+        again.retainAll(before);
+        assertThat(ledger.ids(QUEUE)).doesNotContainAnyElementsOf(again);
+        kubectl("wait", "--for=condition=Ready", "tb/default", "--timeout=60s");
+        kubectl("delete", "pt/steady");
+    }
+
+    @Test
+    void shouldRunAUsersOwnHandlerFromAJar() throws Exception {
+        kubectl("create", "configmap", "greeter", "--from-file=greeter.jar=examples/handler/target/greeter.jar");
+        kubectl("apply", "-f", "examples/handler/greeter.yaml");
+
+        await().atMost(90, SECONDS).until(() -> VILLAGE.status().findValues("tasks").stream()
+                .anyMatch(tasks -> tasks.path("example.greet").path("ok").longValue() > 0));
+        kubectl("delete", "-f", "examples/handler/greeter.yaml");
+    }
+
+    private static void applyTick(String name, String period) throws Exception {
+        VILLAGE.apply(tick(name, period, ""));
+    }
+
+    private static String tick(String name, String period, String more) {
+        return """
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTask
+                metadata: {name: %s}
+                spec: {schedule: {every: %s}, %stask: drumline.echo, queue: %s}
+                """.formatted(name, period, more, QUEUE);
+    }
+
+    private void assertFired(String name, String period, Instant from, Instant to) {
+        await().atMost(60, SECONDS).until(() -> Instant.now().isAfter(to));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(ledger.ids(QUEUE)).containsAll(expected(name, period, from, to)));
+    }
+
+    private static Set<String> expected(String name, String period, Instant from, Instant to) {
+        String id = "default/" + name;
+        Schedule schedule = Schedules.parse(ScheduleSpec.of(new Rule.Every(period, null)), id);
+        return Expected.ids(Map.of(id, schedule), from, to);
+    }
+
+    private static String kubectl(String... arguments) throws IOException, InterruptedException {
+        return succeed(VILLAGE.kubectl(arguments));
+    }
+
+    private static Pod operator() throws IOException {
+        return VILLAGE.podNamed("drumline-operator");
+    }
+
+    private static Pod redis() throws IOException {
+        return VILLAGE.podNamed("redis");
+    }
+}
