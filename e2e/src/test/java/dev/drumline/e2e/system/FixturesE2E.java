@@ -5,6 +5,7 @@ import static dev.drumline.e2e.village.VillageForTests.succeed;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drumline.e2e.Checkout;
 import dev.drumline.e2e.village.Command;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,11 @@ class FixturesE2E {
 
     static List<Path> unsupported() {
         return files("unsupported").toList();
+    }
+
+    @BeforeAll
+    static void needKubectl() {
+        assumeTrue(Command.isThere("kubectl"), "kubectl is not on the PATH");
     }
 
     @BeforeEach
@@ -151,7 +158,7 @@ class FixturesE2E {
     }
 
     private static Command.Result apply(Path file) throws IOException, InterruptedException {
-        return VILLAGE.drumline("apply", "-n", NAMESPACE, "-f", file.toString());
+        return VILLAGE.kubectl("apply", "-n", NAMESPACE, "-f", file.toString());
     }
 
     private static String by(Path file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 /** Objects from files: several documents per file, Lists opened, a folder's files by name. */
 public final class Manifests {
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final ObjectMapper YAML = new ObjectMapper(FACTORY);
 
     private Manifests() {}
 
@@ -50,9 +52,11 @@ public final class Manifests {
     }
 
     private static List<JsonNode> read(InputStream in) throws IOException {
+        byte[] text = in.readAllBytes();
+        refuseAliases(text);
         List<JsonNode> objects = new ArrayList<>();
         try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(in)) {
+                YAML.readerFor(JsonNode.class).readValues(text)) {
             while (documents.hasNextValue()) {
                 JsonNode document = documents.nextValue();
                 if (document.path("kind").asText().equals("List")) {
@@ -63,5 +67,17 @@ public final class Manifests {
             }
         }
         return objects;
+    }
+
+    /** The reader would take an alias for a text, and something else would be applied than was meant. */
+    private static void refuseAliases(byte[] text) throws IOException {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw new IOException("YAML aliases such as *" + parser.getText()
+                            + " are not read here; write the value out, or use kubectl");
+                }
+            }
+        }
     }
 }

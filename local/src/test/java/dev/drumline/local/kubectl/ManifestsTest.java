@@ -33,4 +33,13 @@ class ManifestsTest {
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("gone.yaml\" does not exist");
     }
+
+    @Test
+    void shouldRefuseAnAliasRatherThanApplySomethingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "kind: A\nargs: [&big [1, 2], *big]\n");
+
+        assertThatThrownBy(() -> Manifests.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("YAML aliases such as *big are not read here; write the value out, or use kubectl");
+    }
 }
