@@ -25,7 +25,7 @@ class ArchitectureTest {
             .importPackages("dev.drumline");
 
     /** Each room, and the rooms of ours that it may use. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
+    static final Map<String, List<String>> ARROWS = Map.of(
             "schedule", List.of(),
             "broker", List.of("schedule"),
             "client", List.of("broker"),
@@ -36,6 +36,56 @@ class ArchitectureTest {
             "cli", List.of("schedule", "client", "broker"),
             "local", List.of());
 
+    static final ArchRule CLOCKWORK = noClasses()
+            .that()
+            .resideInAPackage(in("schedule"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.io..",
+                    "java.net..",
+                    "java.nio.file..",
+                    "java.nio.channels..",
+                    "java.util.concurrent..",
+                    "org..",
+                    "com..",
+                    "io..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Thread.class, Clock.class)
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
+    static final ArchRule BROKER = noClasses()
+            .that()
+            .resideInAPackage(in("broker"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fabric8..", "io.javaoperatorsdk..", "io.quarkus..", "jakarta..");
+
+    static final ArchRule DATA_PLANE = noClasses()
+            .that()
+            .resideInAnyPackage(in("beat"), in("worker"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fabric8..", "io.javaoperatorsdk..");
+
+    static final ArchRule BEAT_CLOCK = noClasses()
+            .that()
+            .resideInAPackage(in("beat"))
+            .and()
+            .resideOutsideOfPackage("dev.drumline.beat.program..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
     @TestFactory
     Stream<DynamicTest> shouldUseNoRoomButThoseItMay() {
         return ARROWS.keySet().stream()
@@ -44,7 +94,7 @@ class ArchitectureTest {
                         DynamicTest.dynamicTest(room, () -> forbiddenRooms(room).check(HOUSE)));
     }
 
-    private static ArchRule forbiddenRooms(String room) {
+    static ArchRule forbiddenRooms(String room) {
         List<String> forbidden = new ArrayList<>(ARROWS.keySet());
         forbidden.removeAll(ARROWS.get(room));
         forbidden.remove(room);
@@ -61,68 +111,22 @@ class ArchitectureTest {
 
     @Test
     void shouldKeepTheClockworkFreeOfClocksThreadsAndInput() {
-        noClasses()
-                .that()
-                .resideInAPackage(in("schedule"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.io..",
-                        "java.net..",
-                        "java.nio.file..",
-                        "java.nio.channels..",
-                        "java.util.concurrent..",
-                        "org..",
-                        "com..",
-                        "io..")
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Thread.class, Clock.class)
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(System.class, "nanoTime")
-                .check(HOUSE);
+        CLOCKWORK.check(HOUSE);
     }
 
     @Test
     void shouldKeepTheBrokerFreeOfKubernetesAndQuarkus() {
-        noClasses()
-                .that()
-                .resideInAPackage(in("broker"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.fabric8..", "io.javaoperatorsdk..", "io.quarkus..", "jakarta..")
-                .check(HOUSE);
+        BROKER.check(HOUSE);
     }
 
     @Test
     void shouldKeepTheDataPlaneFreeOfKubernetes() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(in("beat"), in("worker"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.fabric8..", "io.javaoperatorsdk..")
-                .check(HOUSE);
+        DATA_PLANE.check(HOUSE);
     }
 
     @Test
     void shouldReadTheSystemClockOnlyWhereABeatIsWiredTogether() {
-        noClasses()
-                .that()
-                .resideInAPackage(in("beat"))
-                .and()
-                .resideOutsideOfPackage("dev.drumline.beat.program..")
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(System.class, "nanoTime")
-                .check(HOUSE);
+        BEAT_CLOCK.check(HOUSE);
     }
 
     private static String in(String room) {

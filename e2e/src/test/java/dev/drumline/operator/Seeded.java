@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.operator;
+
+import dev.drumline.beat.Beat;
+import dev.drumline.cli.Drumline;
+import dev.drumline.e2e.Checkout;
+import dev.drumline.local.up.Village;
+import dev.drumline.worker.api.TaskHandler;
+import java.util.List;
+
+/** Does everything that this room must not do; see {@code ArchitectureBitesTest}. */
+public final class Seeded {
+
+    static final List<Class<?>> FORBIDDEN = List.of(
+            dev.drumline.client.Seeded.class,
+            Beat.class,
+            TaskHandler.class,
+            Drumline.class,
+            Village.class,
+            Checkout.class);
+
+    private Seeded() {}
+}
