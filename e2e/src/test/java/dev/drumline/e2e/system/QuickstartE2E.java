@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.e2e.system;
 
+import static dev.drumline.e2e.village.VillageForTests.succeed;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drumline.e2e.Checkout;
+import dev.drumline.e2e.readme.Markdown;
+import dev.drumline.e2e.village.Command;
 import dev.drumline.e2e.village.Expected;
 import dev.drumline.e2e.village.PushLedger;
 import dev.drumline.e2e.village.VillageForTests;
@@ -77,6 +82,29 @@ class QuickstartE2E {
         assertThat(status.path("beats").intValue()).isEqualTo(2);
         assertThat(status.path("workers").intValue()).isEqualTo(2);
         assertThat(status.path("queues").findValuesAsText("name")).contains(METRICS, "reports");
+    }
+
+    @Test
+    void shouldDoWhatTheReadmeSays() throws Exception {
+        assumeTrue(Command.isThere("kubectl"), "kubectl is not on the PATH");
+        // The village of this test is the first, and the run of this test the last.
+        List<String> elsewhere = List.of("./drumline up", "./drumline test");
+        List<String> commands = Markdown.of(Checkout.path("README.md")).commands().stream()
+                .filter(command -> !elsewhere.contains(command))
+                .toList();
+
+        assertThat(commands).isNotEmpty();
+        for (String command : commands) {
+            succeed(VILLAGE.shell(command));
+        }
+
+        Map<String, Schedule> hello =
+                Map.of("default/hello", Schedules.parse(ScheduleSpec.of(new Rule.Every("2s", null)), "default/hello"));
+        Instant applied = Instant.now().plusSeconds(2);
+        Set<String> expected = Expected.ids(hello, applied, applied.plusSeconds(5));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(ledger.ids(METRICS)).containsAll(expected));
+        succeed(VILLAGE.shell("kubectl --kubeconfig .drumline/kubeconfig delete pt/hello"));
     }
 
     @Test

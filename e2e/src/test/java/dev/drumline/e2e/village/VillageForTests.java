@@ -83,6 +83,11 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
                 Stream.concat(Stream.of("./drumline"), Stream.of(arguments)).toList());
     }
 
+    /** Runs a line as a user types it, in the folder that is their checkout. */
+    public Command.Result shell(String line) throws IOException, InterruptedException {
+        return Command.run(folder, List.of("sh", "-c", line));
+    }
+
     /** Runs kubectl against the village. */
     public Command.Result kubectl(String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.concat(

@@ -32,7 +32,7 @@ public final class ImageCatalog {
         }
     }
 
-    /** The image that a pod's reference such as {@code docker.io/library/redis:7@sha256:…} means here. */
+    /** The image that a pod's reference such as {@code library/redis:7@sha256:…} means here. */
     public Optional<Image> find(String reference) {
         return Optional.ofNullable(images.get(nameOf(reference)));
     }
@@ -43,6 +43,6 @@ public final class ImageCatalog {
 
     static String nameOf(String reference) {
         String name = reference.replaceFirst("@.*$", "").replaceFirst(":[^:/]*$", "");
-        return name.replaceFirst("^docker\\.io/", "").replaceFirst("^library/", "");
+        return name.replaceFirst("^library/", "");
     }
 }

@@ -14,8 +14,7 @@ class ImageCatalogTest {
     private final ImageCatalog catalog = ImageCatalog.builtIn();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"redis", "redis:7", "docker.io/library/redis:7.2", "redis@sha256:abc", "redis:7@sha256:abc"})
+    @ValueSource(strings = {"redis", "redis:7", "library/redis:7.2", "redis@sha256:abc", "redis:7@sha256:abc"})
     void shouldFindAnImageWhateverItsTag(String reference) {
         assertThat(catalog.find(reference)).isPresent();
     }
