@@ -67,6 +67,9 @@ class QuickstartE2E {
 
     @Test
     void shouldFireAHundredChecksASecondEachOccurrenceOnce() throws Exception {
+        // What was overdue when the first beat came up may have been missed, by policy.
+        long missedAtTheStart = VILLAGE.status().path("missed").longValue();
+
         SECONDS.sleep(SPAN.toSeconds());
 
         assertEveryOccurrenceOnce();
@@ -78,7 +81,7 @@ class QuickstartE2E {
                 status.path("latenessMs").path("p50").doubleValue(),
                 status.path("latenessMs").path("p99").doubleValue(),
                 status.path("latenessMs").path("max").doubleValue());
-        assertThat(status.path("missed").longValue()).isZero();
+        assertThat(status.path("missed").longValue()).isEqualTo(missedAtTheStart);
         assertThat(status.path("beats").intValue()).isEqualTo(2);
         assertThat(status.path("workers").intValue()).isEqualTo(2);
         assertThat(status.path("queues").findValuesAsText("name")).contains(METRICS, "reports");
