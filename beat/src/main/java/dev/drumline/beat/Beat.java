@@ -78,7 +78,7 @@ public final class Beat {
             return LONGEST_REST.toNanos();
         }
         rounds.each(
-                DELAYED_ROUND, "delayed", nanos, () -> store.moveDelayed(table.numbers(), DELAYED_AT_ONCE), moved -> {
+                DELAYED_ROUND, "delayed", nanos, () -> store.moveDelayed(leases.leased(), DELAYED_AT_ONCE), moved -> {
                     if (moved.stuck() > 0) {
                         LOG.warnf("Delayed messages can't be moved: their key is not a list count=%d", moved.stuck());
                     }
@@ -109,7 +109,7 @@ public final class Beat {
     }
 
     public int partitionsHeld() {
-        return leases.leased();
+        return leases.leased().size();
     }
 
     public long schedules() {

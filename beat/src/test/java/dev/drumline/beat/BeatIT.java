@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.drumline.beat.firing.MissReason;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.RedisForTests;
+import dev.drumline.broker.delayed.Delayed;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.MessageReader;
 import dev.drumline.broker.message.TaskCall;
@@ -24,6 +25,7 @@ import dev.drumline.schedule.ScheduleSpec;
 import dev.drumline.schedule.Schedules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +146,7 @@ class BeatIT {
         awaitMessages(20);
 
         // When marks and messages go back together, as after a failover
-        Map<String, Mark> marks = new java.util.HashMap<>();
+        Map<String, Mark> marks = new HashMap<>();
         for (ScheduleEntry entry : entries) {
             String key = KEYS.partition(schedules.partitionOf(entry.id()));
             Mark mark = Mark.parse(
@@ -220,6 +222,21 @@ class BeatIT {
         assertThat(messages()).singleElement().satisfies(message -> assertThat(message.id())
                 .isEqualTo(TaskIds.ofEntry("default/past")
                         .at(Instant.parse("2020-01-01T00:00:00Z").toEpochMilli())));
+    }
+
+    @Test
+    void shouldMoveDelayedMessagesOfPartitionsWithoutAnySchedule() throws Exception {
+        // Given a task that is to be retried, on a broker without any PeriodicTask
+        new Delayed(REDIS.link(), KEYS)
+                .keep("id", QUEUE, "message".getBytes(UTF_8), Instant.now().plusMillis(300), PARTITIONS)
+                .toCompletableFuture()
+                .get();
+
+        // When
+        start("one");
+
+        // Then
+        awaitMessages(1);
     }
 
     private RunningBeat start(String name) {

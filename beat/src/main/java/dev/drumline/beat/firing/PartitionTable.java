@@ -52,10 +52,6 @@ public final class PartitionTable {
         return held.values();
     }
 
-    public Set<Integer> numbers() {
-        return Set.copyOf(held.keySet());
-    }
-
     public long schedules() {
         return held.values().stream().mapToLong(HeldPartition::size).sum();
     }

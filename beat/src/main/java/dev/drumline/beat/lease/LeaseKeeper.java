@@ -40,7 +40,7 @@ public final class LeaseKeeper {
     private final RedisClock clock;
     private final Mailbox mailbox;
     private Set<Integer> wanted = Set.of();
-    private int leased;
+    private Set<Integer> leased = Set.of();
     private boolean underWay;
     private boolean reachable = true;
     private long nextRoundNanos;
@@ -100,7 +100,7 @@ public final class LeaseKeeper {
         }
         everAnswered = true;
         answeredNanos = nanos;
-        leased = reply.held().size();
+        leased = Set.copyOf(reply.held().keySet());
         table.reconcile(reply.held());
         Set<Integer> share = share(reply.liveBeats());
         if (!share.equals(wanted)) {
@@ -135,8 +135,8 @@ public final class LeaseKeeper {
         return nextRoundNanos;
     }
 
-    /** How many partitions were this beat's own at its last heartbeat, those without any schedule among them. */
-    public int leased() {
+    /** The partitions that were this beat's own at its last heartbeat, those without any schedule among them. */
+    public Set<Integer> leased() {
         return leased;
     }
 
