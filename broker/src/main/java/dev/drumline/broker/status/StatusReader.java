@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads how a broker stands: a few commands, sent together, however many schedules it has. */
@@ -53,7 +54,7 @@ public final class StatusReader {
 
     /** Whoever has a heartbeat and a report that has not expired. */
     private <T> CompletableFuture<Map<String, T>> reports(
-            String members, java.util.function.UnaryOperator<String> reportKey, Class<T> type) {
+            String members, UnaryOperator<String> reportKey, Class<T> type) {
         return link.commands()
                 .zrange(members, 0, -1)
                 .thenCompose(names -> all(names.stream()

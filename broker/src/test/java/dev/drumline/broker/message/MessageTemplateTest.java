@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MessageTemplateTest {
@@ -64,7 +66,7 @@ class MessageTemplateTest {
         TaskMessage message = MessageReader.read(template(delivery).message(DUE, DUE + 5_000));
 
         assertThat(message.header("expires"))
-                .contains(java.time.Instant.ofEpochMilli(DUE + 10_000).toString());
+                .contains(Instant.ofEpochMilli(DUE + 10_000).toString());
     }
 
     @Test
@@ -95,7 +97,7 @@ class MessageTemplateTest {
         assertThat(ids.at(DUE)).isEqualTo(TaskIds.ofEntry("default/check").at(DUE));
         assertThat(ids.at(DUE)).isNotEqualTo(ids.at(DUE + 1));
         assertThat(ids.at(DUE)).isNotEqualTo(TaskIds.ofEntry("default/other").at(DUE));
-        assertThat(java.util.UUID.fromString(ids.at(DUE)).version()).isEqualTo(8);
+        assertThat(UUID.fromString(ids.at(DUE)).version()).isEqualTo(8);
     }
 
     private MessageTemplate template(Delivery delivery) {

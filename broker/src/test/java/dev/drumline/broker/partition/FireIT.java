@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,8 +269,7 @@ class FireIT {
 
     private static Map<String, String> state(int partition) throws Exception {
         return REDIS.link().commands().hgetall(KEYS.partition(partition)).get().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, field -> new String(field.getValue(), UTF_8)));
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> new String(field.getValue(), UTF_8)));
     }
 
     private static List<String> list(String key) throws Exception {

@@ -10,6 +10,7 @@ import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.TaskCall;
 import dev.drumline.schedule.Rule;
 import dev.drumline.schedule.ScheduleSpec;
+import io.lettuce.core.Range;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,9 @@ class ScheduleStoreIT {
         delete();
 
         assertThat(version()).isEqualTo("3");
-        List<String> changes =
-                REDIS.link().commands().xrange(KEYS.changes(), io.lettuce.core.Range.unbounded()).get().stream()
-                        .map(change -> new String(change.getBody().get("ids"), UTF_8))
-                        .toList();
+        List<String> changes = REDIS.link().commands().xrange(KEYS.changes(), Range.unbounded()).get().stream()
+                .map(change -> new String(change.getBody().get("ids"), UTF_8))
+                .toList();
         assertThat(changes).containsExactly(ID, ID, ID);
     }
 

@@ -37,6 +37,8 @@ public final class StatusCommand implements Callable<Integer> {
     /** Reading every schedule is the only costly part; their list changes seldom. */
     private static final Duration TASKS_KEPT = Duration.ofSeconds(5);
 
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     @Mixin
     private BrokerOptions broker;
 
@@ -88,7 +90,7 @@ public final class StatusCommand implements Callable<Integer> {
             print(out, status);
         } catch (ExecutionException | TimeoutException e) {
             if (!watch) {
-                throw new IllegalStateException("Redis did not answer: " + e.getMessage(), e);
+                throw new IllegalStateException("the broker can't be read: " + reason(e), e);
             }
             out.println("Redis does not answer; trying on");
         }
@@ -130,7 +132,13 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static <T> T answer(CompletableFuture<T> stage)
             throws ExecutionException, TimeoutException, InterruptedException {
-        return stage.get(5, TimeUnit.SECONDS);
+        return stage.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static String reason(Exception fault) {
+        return fault instanceof TimeoutException
+                ? "no answer within " + ANSWER.toSeconds() + " s"
+                : fault.getCause().getMessage();
     }
 
     private static boolean pause() {

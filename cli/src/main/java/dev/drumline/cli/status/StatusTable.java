@@ -85,7 +85,7 @@ final class StatusTable {
         return String.join(", ", tasks);
     }
 
-    /** {@code 2026-11-24T08:00:05.123Z} as {@code 08:00:05} when it is near, whole when it is not a time. */
+    /** {@code 2026-11-24T08:00:05.123Z} as {@code 11-24 08:00:05}; what is not a time stays as it is. */
     private static String clockTime(String time) {
         if (time == null) {
             return "-";

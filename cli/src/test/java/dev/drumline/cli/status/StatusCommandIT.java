@@ -117,6 +117,16 @@ class StatusCommandIT {
         assertThat(err.toString()).startsWith("drumline: Redis at redis://127.0.0.1:1/0 can't be reached");
     }
 
+    @Test
+    void shouldSayInOneSentenceWhyABrokerCantBeRead() throws Exception {
+        REDIS.link().commands().del(KEYS.beats()).get();
+        REDIS.link().commands().set(KEYS.beats(), Script.arg("no sorted set")).get();
+
+        assertThat(run("status", "--redis", REDIS.url())).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith("drumline: the broker can't be read: WRONGTYPE");
+    }
+
     private int run(String... arguments) {
         return Drumline.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -67,7 +68,7 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
             for (Path part : parts.map(Path::normalize).toList()) {
                 String name = part.getFileName().toString();
                 if (name.equals("drumline")) {
-                    Files.copy(part, folder.resolve(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(part, folder.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
                 } else if (!name.equals(STATE) && !name.equals(".git")) {
                     Files.createSymbolicLink(folder.resolve(name), part);
                 }
