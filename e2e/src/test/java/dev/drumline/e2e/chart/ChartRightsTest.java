@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartRightsTest {
 
     private static final String ACCEPTED = "dev.drumline.e2e.chart.ChartGoldenTest#accepted";
+    private static final Set<String> WATCHED =
+            Set.of("taskbrokers", "periodictasks", "periodictasksets", "workerpools", "deployments");
 
     @ParameterizedTest
     @MethodSource(ACCEPTED)
@@ -40,6 +43,21 @@ class ChartRightsTest {
                 .flatMap(rule -> texts(rule, "resources"))
                 .doesNotContain("pods/exec", "pods/attach", "pods/portforward", "serviceaccounts/token")
                 .noneMatch(resource -> resource.contains("role"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ACCEPTED)
+    void shouldDeleteNothing(Path in) {
+        assertThat(rules(in)).flatMap(rule -> texts(rule, "verbs")).doesNotContain("delete", "deletecollection");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ACCEPTED)
+    void shouldReadOnlyWhatItWatches(Path in) {
+        assertThat(rules(in))
+                .filteredOn(rule -> texts(rule, "verbs").contains("list"))
+                .flatMap(rule -> texts(rule, "resources"))
+                .allMatch(WATCHED::contains);
     }
 
     @Test
