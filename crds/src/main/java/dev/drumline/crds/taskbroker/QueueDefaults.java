@@ -13,5 +13,5 @@ import io.fabric8.generator.annotation.Min;
 public record QueueDefaults(
         @JsonPropertyDescription("""
                 Messages waiting on one queue, over which an occurrence for it counts as missed \
-                (QueueFull) instead of being queued. 1 to 100000000. Default: no limit.""") @Min(1) @Max(100000000)
+                (reason queue) instead of being queued. 1 to 100000000. Default: no limit.""") @Min(1) @Max(100000000)
         Integer maxDepth) {}

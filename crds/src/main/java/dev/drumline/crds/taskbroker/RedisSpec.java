@@ -17,8 +17,8 @@ import io.fabric8.generator.annotation.ValidationRule;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RedisSpec(
         @JsonPropertyDescription("""
-                Address of a single Redis primary, such as redis://redis:6379. Exactly one of url \
-                and sentinel.""")
+                Address of a single Redis primary, such as redis://redis:6379; a short host name is a \
+                Service of this namespace. Exactly one of url and sentinel.""")
         @Size(max = 512)
         @ValidationRule(
                 value = "self.matches('^rediss?://[A-Za-z0-9_.-]+(:[0-9]{1,5})?(/[0-9]{1,3})?$')",

@@ -24,5 +24,5 @@ public record QueueSpec(
 
         @JsonPropertyDescription("""
                 Messages waiting on this queue, over which an occurrence for it counts as missed \
-                (QueueFull). 1 to 100000000. Default: queueDefaults.maxDepth of the broker.""") @Min(1) @Max(100000000)
+                (reason queue). 1 to 100000000. Default: queueDefaults.maxDepth of the broker.""") @Min(1) @Max(100000000)
         Integer maxDepth) {}
