@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.beat.firing;
 
+import dev.drumline.beat.clock.Arrived;
 import dev.drumline.beat.clock.RedisClock;
 import dev.drumline.broker.partition.FireAnswer;
 import dev.drumline.broker.partition.FireReply;
@@ -96,7 +97,7 @@ public final class Firing {
         List<HeldPartition> partitions = List.copyOf(call.keySet());
         List<PlannedBatch> planned = List.copyOf(call.values());
         store.fire(holder, planned.stream().map(PlannedBatch::batch).toList())
-                .thenApply(reply -> new Arrived(reply, nanoTime.getAsLong()))
+                .thenApply(reply -> new Arrived<>(reply, nanoTime.getAsLong()))
                 .whenCompleteAsync(
                         (arrived, fault) -> {
                             underWay--;
@@ -112,17 +113,15 @@ public final class Firing {
                         mailbox);
     }
 
-    private record Arrived(FireReply reply, long nanos) {}
-
-    private void answered(List<HeldPartition> partitions, List<PlannedBatch> planned, Arrived arrived) {
-        List<FireAnswer> answers = arrived.reply().answers();
+    private void answered(List<HeldPartition> partitions, List<PlannedBatch> planned, Arrived<FireReply> arrived) {
+        List<FireAnswer> answers = arrived.answer().answers();
         for (int b = 0; b < answers.size(); b++) {
             HeldPartition partition = partitions.get(b);
             switch (answers.get(b).status()) {
                 case FIRED ->
-                    confirm(planned.get(b), answers.get(b), arrived.reply().redisMicros());
+                    confirm(planned.get(b), answers.get(b), arrived.answer().redisMicros());
                 case EARLY -> {
-                    clock.restart(arrived.reply().redisMicros(), arrived.nanos());
+                    clock.restart(arrived.answer().redisMicros(), arrived.nanos());
                     partition.putBack(planned.get(b));
                 }
                 case EDITED -> {

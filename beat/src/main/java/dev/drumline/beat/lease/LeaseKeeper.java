@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.beat.lease;
 
+import dev.drumline.beat.clock.Arrived;
 import dev.drumline.beat.clock.RedisClock;
 import dev.drumline.beat.firing.Mailbox;
 import dev.drumline.beat.firing.PartitionTable;
@@ -46,7 +47,8 @@ public final class LeaseKeeper {
     private long nextRoundNanos;
     private long answeredNanos;
     private long steadySinceNanos;
-    private boolean everAnswered;
+    private boolean begun;
+    private boolean answered;
 
     public LeaseKeeper(Identity identity, FiringStore store, PartitionTable table, RedisClock clock, Mailbox mailbox) {
         this.holder = identity.holder();
@@ -66,23 +68,20 @@ public final class LeaseKeeper {
     /** Begins a round when it is time for one. */
     public void keep(LongSupplier nanoTime, Supplier<String> report) {
         long now = nanoTime.getAsLong();
-        if (underWay || (everAnswered && now < nextRoundNanos)) {
+        if (underWay || (begun && now - nextRoundNanos < 0)) {
             return;
         }
+        begun = true;
         underWay = true;
         nextRoundNanos = now + ROUND.toNanos();
         store.lease(new LeaseRequest(holder, LEASE, LIVE, report.get(), wanted))
-                .thenApply(reply -> {
-                    // The arrival is taken before the answer waits for its turn.
-                    long arrival = nanoTime.getAsLong();
-                    mailbox.execute(() -> clock.observe(reply.redisMicros(), arrival));
-                    return reply;
-                })
+                .thenApply(reply -> new Arrived<>(reply, nanoTime.getAsLong()))
                 .whenCompleteAsync(
-                        (reply, fault) -> {
+                        (arrived, fault) -> {
                             underWay = false;
                             if (fault == null) {
-                                answered(reply, nanoTime.getAsLong());
+                                clock.observe(arrived.answer().redisMicros(), arrived.nanos());
+                                answered(arrived.answer(), nanoTime.getAsLong());
                             } else {
                                 failed(fault);
                             }
@@ -95,10 +94,10 @@ public final class LeaseKeeper {
             LOG.info("Redis answers again");
             reachable = true;
         }
-        if (!everAnswered || nanos - answeredNanos > LIVE.toNanos()) {
+        if (!answered || nanos - answeredNanos > LIVE.toNanos()) {
             steadySinceNanos = nanos;
         }
-        everAnswered = true;
+        answered = true;
         answeredNanos = nanos;
         leased = Set.copyOf(reply.held().keySet());
         table.reconcile(reply.held());
@@ -127,7 +126,6 @@ public final class LeaseKeeper {
             LOG.warnf("Redis does not answer fault=%s", fault);
             reachable = false;
         }
-        everAnswered = true;
     }
 
     /** When the next round is due, in nanoseconds of the local monotonic clock. */
@@ -142,7 +140,7 @@ public final class LeaseKeeper {
 
     /** For how long Redis has answered without a gap. */
     public Duration steadyFor(long nanos) {
-        boolean steady = everAnswered && nanos - answeredNanos < LIVE.toNanos();
+        boolean steady = answered && nanos - answeredNanos < LIVE.toNanos();
         return steady ? Duration.ofNanos(nanos - steadySinceNanos) : Duration.ZERO;
     }
 
