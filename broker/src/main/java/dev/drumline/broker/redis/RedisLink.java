@@ -88,11 +88,6 @@ public final class RedisLink implements AutoCloseable {
         return connection.async();
     }
 
-    /** A further connection with the same settings, for a command that blocks. */
-    public StatefulRedisConnection<String, byte[]> another() {
-        return client.connect(CODEC);
-    }
-
     public boolean isOpen() {
         return connection.isOpen();
     }
