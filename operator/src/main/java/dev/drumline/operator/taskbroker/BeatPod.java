@@ -5,10 +5,11 @@ import dev.drumline.crds.taskbroker.BeatSpec;
 import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.owned.Component;
 import dev.drumline.operator.owned.Env;
-import dev.drumline.operator.owned.Probes;
+import dev.drumline.operator.pod.OwnProgram;
 import dev.drumline.operator.pod.PodTemplates;
 import dev.drumline.operator.pod.Resources;
 import dev.drumline.operator.pod.RestrictedPod;
+import dev.drumline.operator.pod.TmpFolder;
 import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.AffinityBuilder;
 import io.fabric8.kubernetes.api.model.Container;
@@ -16,7 +17,6 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +49,7 @@ final class BeatPod {
                 .endLabelSelector()
                 .endTopologySpreadConstraint()
                 .withContainers(container(spec, endpoint, defaultImage))
-                .addNewVolume()
-                .withName("tmp")
-                .withNewEmptyDir()
-                .withSizeLimit(new Quantity("64Mi"))
-                .endEmptyDir()
-                .endVolume()
+                .withVolumes(TmpFolder.volume("64Mi"))
                 .endSpec()
                 .build());
         return PodTemplates.merge(ours, spec.podTemplate());
@@ -63,27 +58,13 @@ final class BeatPod {
     private static Container container(BeatSpec spec, BrokerEndpoint endpoint, String defaultImage) {
         List<EnvVar> env = new ArrayList<>(Env.ofBroker(endpoint));
         env.add(Env.value("DRUMLINE_PARTITIONS", Integer.toString(endpoint.partitions())));
-        return new ContainerBuilder()
+        return OwnProgram.container(new ContainerBuilder()
                 .withName("beat")
                 .withImage(Objects.requireNonNullElse(spec.image(), defaultImage))
                 .withEnv(env)
-                .addNewPort()
-                .withName("http")
-                .withContainerPort(8080)
-                .endPort()
-                .withStartupProbe(Probes.startup())
-                .withReadinessProbe(Probes.readiness())
-                .withLivenessProbe(Probes.liveness())
                 .withResources(Resources.of(
                         spec.resources(), Map.of("cpu", "100m", "memory", "256Mi"), Map.of("memory", "512Mi")))
-                .withNewSecurityContext()
-                .withReadOnlyRootFilesystem(true)
-                .endSecurityContext()
-                .addNewVolumeMount()
-                .withName("tmp")
-                .withMountPath("/tmp")
-                .endVolumeMount()
-                .build();
+                .withVolumeMounts(TmpFolder.mount()));
     }
 
     /** Not on one node, where there is a choice: a lost node then costs one beat, not all. */

@@ -6,15 +6,15 @@ import dev.drumline.crds.workerpool.WorkerPoolSpec;
 import dev.drumline.crds.workerpool.WorkerSpec;
 import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.owned.Component;
-import dev.drumline.operator.owned.Probes;
+import dev.drumline.operator.pod.OwnProgram;
 import dev.drumline.operator.pod.PodTemplates;
 import dev.drumline.operator.pod.Resources;
 import dev.drumline.operator.pod.RestrictedPod;
+import dev.drumline.operator.pod.TmpFolder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
 
 /** The pod of a worker. */
@@ -37,12 +37,7 @@ final class WorkerPod {
                 .withEnableServiceLinks(false)
                 .withTerminationGracePeriodSeconds((long) spec.drain().gracePeriodSeconds() + GRACE_MARGIN_SECONDS)
                 .withContainers(container(pool, broker, image))
-                .addNewVolume()
-                .withName("tmp")
-                .withNewEmptyDir()
-                .withSizeLimit(new Quantity("256Mi"))
-                .endEmptyDir()
-                .endVolume()
+                .withVolumes(TmpFolder.volume("256Mi"))
                 .endSpec()
                 .build());
         return PodTemplates.merge(ours, spec.worker().podTemplate());
@@ -57,26 +52,8 @@ final class WorkerPod {
                 .withArgs(worker.args())
                 .withEnv(WorkerEnv.of(pool, broker))
                 .withResources(Resources.of(worker.resources(), Map.of("cpu", "100m", "memory", "256Mi"), Map.of()))
-                .addNewVolumeMount()
-                .withName("tmp")
-                .withMountPath("/tmp")
-                .endVolumeMount();
-        return image.isOurs() ? likeOurs(container) : container.build();
-    }
-
-    /** Of a foreign image nothing is known: neither that it answers on a port, nor that its root may be read-only. */
-    private static Container likeOurs(ContainerBuilder container) {
-        return container
-                .addNewPort()
-                .withName("http")
-                .withContainerPort(8080)
-                .endPort()
-                .withStartupProbe(Probes.startup())
-                .withReadinessProbe(Probes.readiness())
-                .withLivenessProbe(Probes.liveness())
-                .withNewSecurityContext()
-                .withReadOnlyRootFilesystem(true)
-                .endSecurityContext()
-                .build();
+                .withVolumeMounts(TmpFolder.mount());
+        // Of a foreign image nothing is known: neither that it answers on a port, nor that its root may be read-only.
+        return image.isOurs() ? OwnProgram.container(container) : container.build();
     }
 }
