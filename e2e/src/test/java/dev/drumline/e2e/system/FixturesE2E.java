@@ -5,7 +5,6 @@ import static dev.drumline.e2e.village.VillageForTests.succeed;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drumline.e2e.Checkout;
 import dev.drumline.e2e.village.Command;
@@ -58,7 +57,7 @@ class FixturesE2E {
 
     @BeforeAll
     static void needKubectl() {
-        assumeTrue(Command.isThere("kubectl"), "kubectl is not on the PATH");
+        Command.needKubectl();
     }
 
     @BeforeEach

@@ -5,7 +5,6 @@ import static dev.drumline.e2e.village.VillageForTests.succeed;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drumline.e2e.village.Command;
 import dev.drumline.e2e.village.Expected;
@@ -42,7 +41,7 @@ class KubectlE2E {
 
     @BeforeAll
     static void applyABroker() throws Exception {
-        assumeTrue(Command.isThere("kubectl"), "kubectl is not on the PATH");
+        Command.needKubectl();
         for (String file : new String[] {"redis.yaml", "broker.yaml"}) {
             kubectl("apply", "-f", "examples/quickstart/" + file);
         }

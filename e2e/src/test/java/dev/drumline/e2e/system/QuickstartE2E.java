@@ -5,7 +5,6 @@ import static dev.drumline.e2e.village.VillageForTests.succeed;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.drumline.e2e.Checkout;
@@ -89,7 +88,7 @@ class QuickstartE2E {
 
     @Test
     void shouldDoWhatTheReadmeSays() throws Exception {
-        assumeTrue(Command.isThere("kubectl"), "kubectl is not on the PATH");
+        Command.needKubectl();
         // The village of this test is the first, and the run of this test the last.
         List<String> elsewhere = List.of("./drumline up", "./drumline test");
         List<String> commands = Markdown.of(Checkout.path("README.md")).commands().stream()
@@ -139,10 +138,7 @@ class QuickstartE2E {
 
     @Test
     void shouldLoseNothingWhenTheOperatorIsKilled() throws Exception {
-        Pod operator = VILLAGE.kubernetes().pods().inAnyNamespace().list().getItems().stream()
-                .filter(pod -> pod.getMetadata().getName().contains("operator"))
-                .findFirst()
-                .orElseThrow();
+        Pod operator = VILLAGE.podNamed("drumline-operator");
 
         kill(operator);
 

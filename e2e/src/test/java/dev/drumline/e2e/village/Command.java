@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.e2e.village;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,12 @@ public final class Command {
         }
     }
 
-    public static boolean isThere(String program) {
+    /** A test without kubectl is skipped, and says so. */
+    public static void needKubectl() {
+        assumeTrue(isThere("kubectl"), "kubectl is not on the PATH");
+    }
+
+    private static boolean isThere(String program) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
