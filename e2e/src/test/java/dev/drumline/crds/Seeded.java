@@ -7,7 +7,7 @@ import dev.drumline.cli.Drumline;
 import dev.drumline.e2e.Checkout;
 import dev.drumline.local.up.Village;
 import dev.drumline.operator.link.BrokerId;
-import dev.drumline.schedule.Partitions;
+import dev.drumline.schedule.partition.Partitions;
 import dev.drumline.worker.api.TaskHandler;
 import java.util.List;
 

@@ -2,22 +2,26 @@
 package dev.drumline.schedule;
 
 /**
- * Occurrences at {@code anchor + k * period} for every integer k, however far from the anchor: no drift, no state. Without an
- * anchor the phase is a hash of the identity, so that many schedules of one period are spread evenly over it.
+ * Occurrences at {@code anchor + k * period} for every integer k, however far from the anchor: no drift, no state.
+ *
+ * @param periodMillis 1 or more
  */
-record FixedPeriod(long periodMillis, long anchorMillis) implements Schedule {
-    private static final long PHASE_SEED = 2;
-
-    static FixedPeriod parse(Rule.Every rule, String identity) {
-        long period = Periods.parseMillis("schedule.every", rule.period());
-        long anchor = rule.anchorTime() == null
-                ? Long.remainderUnsigned(StableHash.of(identity, PHASE_SEED), period)
-                : Times.parseMillis("schedule.anchorTime", rule.anchorTime());
-        return new FixedPeriod(period, anchor);
-    }
+public record FixedPeriod(long periodMillis, long anchorMillis) implements Schedule {
 
     @Override
     public long nextMillis(long afterMillis) {
         return afterMillis + periodMillis - Math.floorMod(afterMillis - anchorMillis, periodMillis);
+    }
+
+    @Override
+    public long previousMillis(long beforeMillis) {
+        return nextMillis(beforeMillis - 1) - periodMillis;
+    }
+
+    @Override
+    public long count(long afterMillis, long throughMillis) {
+        long periods = Math.floorDiv(throughMillis - anchorMillis, periodMillis)
+                - Math.floorDiv(afterMillis - anchorMillis, periodMillis);
+        return Math.max(0, periods);
     }
 }

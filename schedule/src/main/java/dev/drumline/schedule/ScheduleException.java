@@ -12,8 +12,13 @@ public class ScheduleException extends RuntimeException {
         this.field = field;
     }
 
-    /** The path below {@code spec}, such as {@code schedule.every} or {@code timeZone}. */
+    /** The path below {@code spec}, such as {@code schedule.every} or {@code timeZone}; of a parser of one rule, the path below that rule. */
     public String field() {
         return field;
+    }
+
+    /** The same refusal, of a field below {@code path}. */
+    public ScheduleException below(String path) {
+        return new ScheduleException(path + "." + field, getMessage());
     }
 }

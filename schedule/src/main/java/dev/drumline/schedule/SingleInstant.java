@@ -2,14 +2,15 @@
 package dev.drumline.schedule;
 
 /** One occurrence. */
-record SingleInstant(long millis) implements Schedule {
-
-    static SingleInstant parse(Rule.At rule) {
-        return new SingleInstant(Times.parseMillis("schedule.at", rule.time()));
-    }
+public record SingleInstant(long millis) implements Schedule {
 
     @Override
     public long nextMillis(long afterMillis) {
         return afterMillis < millis ? millis : NEVER;
+    }
+
+    @Override
+    public long previousMillis(long beforeMillis) {
+        return beforeMillis > millis ? millis : NEVER_BEFORE;
     }
 }

@@ -7,7 +7,7 @@ import dev.drumline.broker.schedule.MissPolicy;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.Schedule;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Schedules;
 
 /** A schedule entry made ready to be fired. */
 record BeatEntry(String id, Schedule schedule, MessageTemplate template, MissPolicy policy) {

@@ -4,7 +4,7 @@ package dev.drumline.beat.firing;
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.schedule.Changes;
 import dev.drumline.broker.schedule.Mark;
-import dev.drumline.schedule.TimingWheel;
+import dev.drumline.schedule.wheel.TimingWheel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -8,7 +8,7 @@ import dev.drumline.beat.firing.PartitionTable;
 import dev.drumline.broker.partition.FiringStore;
 import dev.drumline.broker.partition.LeaseReply;
 import dev.drumline.broker.partition.LeaseRequest;
-import dev.drumline.schedule.Rendezvous;
+import dev.drumline.schedule.partition.Rendezvous;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -10,6 +10,7 @@ import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.schedule.Changes.Change;
 import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.schedule.FixedPeriod;
 import dev.drumline.schedule.Schedule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class HeldPartitionTest {
     }
 
     private static BeatEntry every(long periodMillis, String id, MissPolicy policy) {
-        Schedule schedule = after -> (Math.floorDiv(after, periodMillis) + 1) * periodMillis;
+        Schedule schedule = new FixedPeriod(periodMillis, 0);
         return new BeatEntry(
                 id, schedule, MessageTemplate.of(id, new TaskCall("task"), Delivery.to("q"), "test"), policy);
     }

@@ -7,7 +7,7 @@ import static dev.drumline.broker.redis.Script.number;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
-import dev.drumline.schedule.Partitions;
+import dev.drumline.schedule.partition.Partitions;
 import io.lettuce.core.ZAddArgs;
 import java.nio.ByteBuffer;
 import java.time.Instant;

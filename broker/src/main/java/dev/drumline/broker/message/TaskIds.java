@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.broker.message;
 
-import dev.drumline.schedule.StableHash;
+import dev.drumline.schedule.partition.StableHash;
 import java.util.UUID;
 
 /**

@@ -4,8 +4,9 @@ package dev.drumline.broker.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumline.broker.message.Json;
-import dev.drumline.schedule.Rule;
-import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
+import java.util.List;
 
 /**
  * A schedule's rule as one JSON object, the same text for the same rule: the kind's own name holds what the user wrote,
@@ -17,7 +18,7 @@ final class RuleJson {
 
     static ObjectNode write(ScheduleSpec spec) {
         ObjectNode json = Json.object();
-        switch (spec.rule()) {
+        switch (spec.rules().getFirst()) {
             case Rule.Every every -> {
                 json.put("every", every.period());
                 putIfSet(json, "anchorTime", every.anchorTime());
@@ -26,7 +27,7 @@ final class RuleJson {
             case Rule.At at -> json.put("at", at.time());
             default ->
                 throw new IllegalArgumentException(
-                        "no stored form for " + spec.rule().kind());
+                        "no stored form for " + spec.rules().getFirst().kind());
         }
         putIfSet(json, "timeZone", spec.timeZone());
         putIfSet(json, "startTime", spec.startTime());
@@ -41,11 +42,13 @@ final class RuleJson {
     static ScheduleSpec read(JsonNode json) {
         JsonNode spread = json.path("spreadSeconds");
         return new ScheduleSpec(
-                rule(json),
+                List.of(rule(json)),
+                null,
                 text(json, "timeZone"),
                 text(json, "startTime"),
                 text(json, "endTime"),
                 spread.isInt() ? spread.intValue() : null,
+                null,
                 null);
     }
 

@@ -3,7 +3,7 @@ package dev.drumline.broker.schedule;
 
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.TaskCall;
-import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.spec.ScheduleSpec;
 
 /**
  * One schedule and the task that it fires.

@@ -10,9 +10,9 @@ import dev.drumline.broker.delayed.Delayed;
 import dev.drumline.broker.message.MessageTemplate;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
-import dev.drumline.schedule.Partitions;
-import dev.drumline.schedule.Rule;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.partition.Partitions;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,7 +94,8 @@ public final class ScheduleStore {
 
     /** A single instant and its message, for the case that it has passed when Redis accepts it. */
     private static List<byte[]> single(ScheduleEntry entry) {
-        Optional<Instant> instant = entry.schedule().rule() instanceof Rule.At
+        List<Rule> rules = entry.schedule().rules();
+        Optional<Instant> instant = rules.size() == 1 && rules.getFirst() instanceof Rule.At
                 ? Schedules.parse(entry.schedule(), entry.id()).next(Instant.EPOCH)
                 : Optional.empty();
         if (instant.isEmpty()) {

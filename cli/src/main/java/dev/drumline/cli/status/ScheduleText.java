@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.cli.status;
 
-import dev.drumline.schedule.Rule;
-import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
 
 /** A schedule in one short phrase. */
 final class ScheduleText {
@@ -11,11 +11,11 @@ final class ScheduleText {
 
     static String of(ScheduleSpec spec) {
         String rule =
-                switch (spec.rule()) {
+                switch (spec.rules().getFirst()) {
                     case Rule.Every every -> "every " + every.period();
                     case Rule.Cron cron -> cron.expression();
                     case Rule.At at -> "at " + at.time();
-                    default -> spec.rule().kind();
+                    default -> spec.rules().getFirst().kind();
                 };
         return spec.timeZone() == null ? rule : rule + " " + spec.timeZone();
     }

@@ -4,7 +4,7 @@ package dev.drumline.cli.status;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.ScheduleException;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.drumline.operator.event;
 
 import dev.drumline.crds.common.Condition;
 import dev.drumline.operator.owned.Cluster;
-import dev.drumline.schedule.StableHash;
+import dev.drumline.schedule.partition.StableHash;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;

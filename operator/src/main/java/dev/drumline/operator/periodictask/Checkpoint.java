@@ -3,7 +3,7 @@ package dev.drumline.operator.periodictask;
 
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.operator.link.BrokerSight;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

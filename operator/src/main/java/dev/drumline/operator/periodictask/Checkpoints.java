@@ -4,7 +4,7 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerSight;
-import dev.drumline.schedule.Partitions;
+import dev.drumline.schedule.partition.Partitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

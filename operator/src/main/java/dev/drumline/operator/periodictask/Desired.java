@@ -6,7 +6,7 @@ import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.validation.PeriodicTaskValidation;
 import dev.drumline.operator.validation.ScheduleSpecs;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -15,7 +15,7 @@ import dev.drumline.operator.link.BrokerRefusal;
 import dev.drumline.operator.link.RedisUnreachableException;
 import dev.drumline.operator.validation.ScheduleSpecs;
 import dev.drumline.schedule.Schedule;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

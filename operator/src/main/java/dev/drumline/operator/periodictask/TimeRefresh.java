@@ -3,7 +3,7 @@ package dev.drumline.operator.periodictask;
 
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
 import dev.drumline.schedule.Schedule;
-import dev.drumline.schedule.StableHash;
+import dev.drumline.schedule.partition.StableHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -9,9 +9,9 @@ import dev.drumline.crds.periodictask.ConcurrencyPolicy;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskSpec;
 import dev.drumline.crds.periodictask.ReservedHeaders;
-import dev.drumline.schedule.NotYetSupportedException;
 import dev.drumline.schedule.ScheduleException;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.NotYetSupportedException;
+import dev.drumline.schedule.spec.Schedules;
 
 /** The rules of the schema once more, and those that a schema can't express. */
 public final class PeriodicTaskValidation {

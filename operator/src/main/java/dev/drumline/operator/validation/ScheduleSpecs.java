@@ -5,9 +5,10 @@ import dev.drumline.crds.periodictask.CrontabRule;
 import dev.drumline.crds.periodictask.PeriodicTaskSpec;
 import dev.drumline.crds.periodictask.ScheduleRule;
 import dev.drumline.crds.periodictask.SolarRule;
-import dev.drumline.schedule.Rule;
 import dev.drumline.schedule.ScheduleException;
-import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,7 +20,14 @@ public final class ScheduleSpecs {
     /** @throws ScheduleException when not exactly one kind is set */
     public static ScheduleSpec of(PeriodicTaskSpec spec) {
         return new ScheduleSpec(
-                rule(spec.schedule()), spec.timeZone(), spec.startTime(), spec.endTime(), spec.spreadSeconds(), null);
+                List.of(rule(spec.schedule())),
+                null,
+                spec.timeZone(),
+                spec.startTime(),
+                spec.endTime(),
+                spec.spreadSeconds(),
+                null,
+                null);
     }
 
     private static Rule rule(ScheduleRule given) {

@@ -7,8 +7,8 @@ import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.TaskCall;
 import dev.drumline.broker.schedule.MissPolicy;
 import dev.drumline.broker.schedule.ScheduleEntry;
-import dev.drumline.schedule.Rule;
-import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,7 +40,7 @@ class EditBatcherTest {
         batcher.delete("shop/b");
         runLater();
         assertThat(schedules.entries()).containsOnlyKeys("shop/a");
-        assertThat(schedules.entries().get("shop/a").schedule().rule()).isEqualTo(new Rule.Every("20s", null));
+        assertThat(schedules.entries().get("shop/a").schedule().rules()).containsExactly(new Rule.Every("20s", null));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.drumline.operator.link;
 
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
-import dev.drumline.schedule.Partitions;
+import dev.drumline.schedule.partition.Partitions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -8,8 +8,8 @@ import dev.drumline.broker.message.Json;
 import dev.drumline.broker.schedule.MissPolicy;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.operator.testing.Samples;
-import dev.drumline.schedule.Rule;
-import dev.drumline.schedule.ScheduleSpec;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
 import org.junit.jupiter.api.Test;
 
 class EntriesTest {
@@ -46,13 +46,10 @@ class EntriesTest {
                 "softTimeLimitSeconds: 20"));
         // Then
         assertThat(entry.schedule())
-                .isEqualTo(new ScheduleSpec(
-                        new Rule.Cron("0 3 * * *"),
-                        "Europe/Berlin",
-                        "2026-01-01T00:00:00Z",
-                        "2027-01-01T00:00:00Z",
-                        60,
-                        null));
+                .isEqualTo(ScheduleSpec.of(new Rule.Cron("0 3 * * *"))
+                        .in("Europe/Berlin")
+                        .between("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z")
+                        .spreadOver(60));
         assertThat(entry.call().args().toString()).isEqualTo("[42,{\"deep\":1.5}]");
         assertThat(entry.call().kwargs().toString()).isEqualTo("{\"metric\":\"cpu\"}");
         assertThat(entry.delivery())

@@ -4,10 +4,10 @@ package dev.drumline.operator.periodictask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
-import dev.drumline.schedule.Rule;
 import dev.drumline.schedule.Schedule;
-import dev.drumline.schedule.ScheduleSpec;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
+import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

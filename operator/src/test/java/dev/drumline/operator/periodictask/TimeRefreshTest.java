@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
 import dev.drumline.operator.testing.SettableClock;
-import dev.drumline.schedule.Rule;
 import dev.drumline.schedule.Schedule;
-import dev.drumline.schedule.ScheduleSpec;
-import dev.drumline.schedule.Schedules;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
+import dev.drumline.schedule.spec.Schedules;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

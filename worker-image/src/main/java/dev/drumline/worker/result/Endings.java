@@ -4,7 +4,7 @@ package dev.drumline.worker.result;
 import dev.drumline.broker.work.Finish;
 import dev.drumline.broker.work.Follower;
 import dev.drumline.broker.work.StoredResult;
-import dev.drumline.schedule.Partitions;
+import dev.drumline.schedule.partition.Partitions;
 import dev.drumline.worker.task.Job;
 import dev.drumline.worker.task.RetriedMessage;
 import java.time.Duration;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.schedule.spec;
+
+import dev.drumline.schedule.ScheduleException;
+import java.util.List;
+
+/** One kind of schedule with its text as the user wrote it; {@link Schedules#parse} judges and reads it. */
+public sealed interface Rule {
+
+    /** The name of the kind in {@code spec.schedule}. */
+    String kind();
+
+    /**
+     * @param period a GEP-2257 duration of at least 100 ms
+     * @param anchorTime an RFC 3339 time that one occurrence falls on, or null for a phase by hash
+     */
+    record Every(String period, String anchorTime) implements Rule {
+        @Override
+        public String kind() {
+            return "every";
+        }
+    }
+
+    /** @param expression five fields or a macro, as a Kubernetes CronJob has them */
+    record Cron(String expression) implements Rule {
+        @Override
+        public String kind() {
+            return "cron";
+        }
+    }
+
+    /** @param time the one instant, RFC 3339 */
+    record At(String time) implements Rule {
+        @Override
+        public String kind() {
+            return "at";
+        }
+    }
+
+    /** Celery's own crontab; a null field means {@code *}. */
+    record Crontab(String minute, String hour, String dayOfWeek, String dayOfMonth, String monthOfYear)
+            implements Rule {
+        @Override
+        public String kind() {
+            return "crontab";
+        }
+    }
+
+    /**
+     * @param latitude degrees, north positive
+     * @param longitude degrees, east positive
+     */
+    record Solar(String event, double latitude, double longitude) implements Rule {
+        @Override
+        public String kind() {
+            return "solar";
+        }
+    }
+
+    /** @param text an RFC 5545 recurrence rule */
+    record Rrule(String text) implements Rule {
+        @Override
+        public String kind() {
+            return "rrule";
+        }
+    }
+
+    /**
+     * The only rule of those that the user set.
+     *
+     * @throws ScheduleException of field {@code schedule} when there is none or more than one
+     */
+    static Rule only(List<Rule> given) {
+        if (given.size() != 1) {
+            throw new ScheduleException("schedule", "set exactly one of every, cron, crontab, at, solar, rrule");
+        }
+        return given.getFirst();
+    }
+}

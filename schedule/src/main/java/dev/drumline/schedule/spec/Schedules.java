@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.schedule.spec;
+
+import dev.drumline.schedule.Bounded;
+import dev.drumline.schedule.Excepted;
+import dev.drumline.schedule.FixedPeriod;
+import dev.drumline.schedule.Nth;
+import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.ScheduleException;
+import dev.drumline.schedule.Shifted;
+import dev.drumline.schedule.SingleInstant;
+import dev.drumline.schedule.Times;
+import dev.drumline.schedule.United;
+import dev.drumline.schedule.calendar.CronExpression;
+import dev.drumline.schedule.calendar.Zoned;
+import dev.drumline.schedule.partition.StableHash;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what the user wrote into the function that yields its occurrences. */
+public final class Schedules {
+    private static final long PHASE_SEED = 2;
+    private static final long SPREAD_SEED = 3;
+    private static final int MOST_RUNS = 1_000_000;
+    private static final int MOST_WINDOW_SECONDS = 366 * 86_400;
+
+    private Schedules() {}
+
+    /**
+     * @param identity the entry id, such as {@code namespace/name}: phase and spread are hashes of it
+     * @throws NotYetSupportedException for a kind or field of a later version
+     * @throws ScheduleException for a rule that is malformed or can never fire
+     */
+    public static Schedule parse(ScheduleSpec spec, String identity) {
+        List<Schedule> rules = rules(spec, identity);
+        Schedule united = rules.size() == 1 ? rules.getFirst() : new United(rules);
+        Bounded bounded = bounded(spread(excepted(united, spec), rules, spec, identity), spec);
+        return spec.maxRuns() == null ? bounded : limited(bounded, spec);
+    }
+
+    private static List<Schedule> rules(ScheduleSpec spec, String identity) {
+        List<Schedule> rules = new ArrayList<>();
+        for (int i = 0; i < spec.rules().size(); i++) {
+            String path = spec.rules().size() == 1 ? "schedule" : "schedules[" + i + "]";
+            rules.add(parseRule(spec.rules().get(i), spec, identity, path));
+        }
+        return rules;
+    }
+
+    private static Schedule parseRule(Rule rule, ScheduleSpec spec, String identity, String path) {
+        ZoneRules zone = Zones.parse(spec.timeZone());
+        try {
+            return switch (rule) {
+                case Rule.Every every -> fixedPeriod(every, identity);
+                case Rule.Cron cron -> new Zoned(CronExpression.parse(cron.expression()), zone);
+                case Rule.At at -> new SingleInstant(Instants.parseMillis("at", at.time()));
+                case Rule.Crontab _, Rule.Solar _, Rule.Rrule _ -> throw new NotYetSupportedException(rule.kind());
+            };
+        } catch (ScheduleException e) {
+            throw e instanceof NotYetSupportedException
+                    ? new NotYetSupportedException(path + "." + e.field())
+                    : e.below(path);
+        }
+    }
+
+    /** Without an anchor the phase is a hash of the identity, so that many schedules of one period are spread evenly over it. */
+    private static FixedPeriod fixedPeriod(Rule.Every rule, String identity) {
+        long period = Periods.parseMillis("every", rule.period());
+        long anchor = rule.anchorTime() == null
+                ? Long.remainderUnsigned(StableHash.of(identity, PHASE_SEED), period)
+                : Instants.parseMillis("anchorTime", rule.anchorTime());
+        return new FixedPeriod(period, anchor);
+    }
+
+    private static Schedule excepted(Schedule schedule, ScheduleSpec spec) {
+        Schedule left = schedule;
+        for (int i = 0; i < spec.except().size(); i++) {
+            Exclusion exclusion = spec.except().get(i);
+            String path = "except[" + i + "]";
+            if (exclusion.forSeconds() < 1 || exclusion.forSeconds() > MOST_WINDOW_SECONDS) {
+                throw new ScheduleException(path + ".forSeconds", "must be 1-" + MOST_WINDOW_SECONDS);
+            }
+            if (exclusion.rule() instanceof Rule.Every every && every.anchorTime() == null) {
+                throw new ScheduleException(path + ".anchorTime", "is needed with every, to say where the windows lie");
+            }
+            left = new Excepted(left, parseRule(exclusion.rule(), spec, "", path), exclusion.forSeconds() * 1000L);
+        }
+        return left;
+    }
+
+    /** Shifts by a hash of the identity in [0, spreadSeconds), so that what is due at the same instant is spread. */
+    private static Schedule spread(Schedule schedule, List<Schedule> rules, ScheduleSpec spec, String identity) {
+        int seconds = spec.spreadSeconds() == null ? 0 : spec.spreadSeconds();
+        if (seconds < 0) {
+            throw new ScheduleException("spreadSeconds", "must be at least 0");
+        }
+        if (rules.stream()
+                .anyMatch(rule -> rule instanceof FixedPeriod fixed && seconds * 1000L >= fixed.periodMillis())) {
+            throw new ScheduleException("spreadSeconds", "must be less than the period");
+        }
+        return seconds == 0
+                ? schedule
+                : new Shifted(schedule, Long.remainderUnsigned(StableHash.of(identity, SPREAD_SEED), seconds * 1000L));
+    }
+
+    private static Bounded bounded(Schedule schedule, ScheduleSpec spec) {
+        long start = spec.startTime() == null ? Times.MIN_MILLIS : Instants.parseMillis("startTime", spec.startTime());
+        long end = spec.endTime() == null ? Times.MAX_MILLIS : Instants.parseMillis("endTime", spec.endTime());
+        if (end <= start) {
+            throw new ScheduleException("endTime", "must be after spec.startTime");
+        }
+        Bounded bounded = new Bounded(schedule, start, end);
+        if (bounded.nextMillis(start - 1) == Schedule.NEVER) {
+            throw new ScheduleException(
+                    spec.rules().size() == 1 ? "schedule" : "schedules",
+                    spec.except().isEmpty()
+                            ? "never happens: no occurrence from spec.startTime to spec.endTime"
+                            : "never happens: spec.except leaves no occurrence from spec.startTime to spec.endTime");
+        }
+        return bounded;
+    }
+
+    /** A number of runs is an end time: that of the last one. */
+    private static Schedule limited(Bounded schedule, ScheduleSpec spec) {
+        if (spec.maxRuns() < 1 || spec.maxRuns() > MOST_RUNS) {
+            throw new ScheduleException("maxRuns", "must be 1-" + MOST_RUNS);
+        }
+        String from = spec.startTime() == null ? spec.countedFrom() : spec.startTime();
+        if (from == null) {
+            throw new ScheduleException("maxRuns", "needs spec.startTime to count from");
+        }
+        long start = Instants.parseMillis("startTime", from);
+        return new Bounded(schedule, start, Nth.after(start - 1, spec.maxRuns(), schedule));
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.schedule.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.drumline.schedule.ScheduleException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedScheduleTest {
+    private static final ScheduleSpec DAILY = ScheduleSpec.of(new Rule.Cron("@daily"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1ms", "99ms", "0s", "-5s", "ten", "", "10", "1.5s", "10 s", "1d", "123456s", "1s1s1s1s1s"})
+    void shouldRefuseAPeriod(String period) {
+        assertRefused(
+                ScheduleSpec.of(new Rule.Every(period, null)),
+                "schedule.every",
+                "must be a duration of at least 100ms, such as 10s, 1m30s or 500ms");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "61 * * * *         | minute is 61, must be 0-59",
+                "99999999999 * * * *| minute is 99999999999, must be 0-59",
+                "x * * * *          | minute is \"x\", must be 0-59",
+                "-5 * * * *         | minute is \"\", must be 0-59",
+                "1-2-3 * * * *      | minute is \"2-3\", must be 0-59",
+                "1,,2 * * * *       | minute is \"\", must be 0-59",
+                "*-5 * * * *        | minute is \"*\", must be 0-59",
+                "*/0 * * * *        | minute step is 0, must be at least 1",
+                "*/x * * * *        | minute step is \"x\", must be at least 1",
+                "*/5/2 * * * *      | minute step is \"5/2\", must be at least 1",
+                "0 24 * * *         | hour is 24, must be 0-23",
+                "0 0 0 * *          | day of month is 0, must be 1-31",
+                "0 0 32 * *         | day of month is 32, must be 1-31",
+                "0 0 L * *          | day of month is \"l\", must be 1-31",
+                "0 0 * 13 *         | month is 13, must be 1-12 or jan-dec",
+                "0 0 * juli *       | month is \"juli\", must be 1-12 or jan-dec",
+                "0 0 * * 7          | day of week is 7, must be 0-6 (Sunday is 0) or sun-sat",
+                "0 0 * * monday     | day of week is \"monday\", must be 0-6 (Sunday is 0) or sun-sat",
+                "* * * *            | has 4 fields, must have 5: minute, hour, day of month, month, day of week",
+                "0 * * * * *        | has 6 fields, must have 5: minute, hour, day of month, month, day of week",
+                "``                 | has 0 fields, must have 5: minute, hour, day of month, month, day of week",
+                "CRON_TZ=UTC 0 0 * * *| put the time zone into spec.timeZone",
+                "TZ=UTC 0 0 * * *   | put the time zone into spec.timeZone",
+                "@every 5m          | @every is a period: put it into spec.schedule.every",
+                "@fortnightly       | unknown macro \"@fortnightly\", must be @hourly, @daily, @midnight, @weekly, @monthly, @yearly or @annually",
+                "0 0 31 2 *         | never happens: month 2 has no day 31",
+                "0 0 30,31 feb *    | never happens: month 2 has no day 30",
+                "0 0 31 2,4,6 *     | never happens: month 2, 4, 6 has no day 31",
+            })
+    void shouldRefuseACron(String expression, String sentence) {
+        assertRefused(ScheduleSpec.of(new Rule.Cron(expression)), "schedule.cron", sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Local", "../../etc/passwd", "EST5", "+02:00", "PST", "UTC+1", "europe/berlin", "", "Z"})
+    void shouldRefuseATimeZone(String zone) {
+        assertRefused(
+                DAILY.in(zone),
+                "timeZone",
+                "unknown time zone \"" + zone + "\"; use an IANA name such as Europe/Berlin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2026-12-24", "2026-12-24T18:00:00", "2026-13-24T18:00:00Z", ""})
+    void shouldRefuseATime(String time) {
+        String sentence = "must be an RFC 3339 time such as 2026-12-24T18:00:00Z";
+        assertRefused(ScheduleSpec.of(new Rule.At(time)), "schedule.at", sentence);
+        assertRefused(ScheduleSpec.of(new Rule.Every("10s", time)), "schedule.anchorTime", sentence);
+        assertRefused(DAILY.between(time, null), "startTime", sentence);
+        assertRefused(DAILY.between(null, time), "endTime", sentence);
+    }
+
+    @Test
+    void shouldRefuseAnEndThatIsNotAfterTheStart() {
+        String time = "2026-12-24T18:00:00Z";
+        assertRefused(DAILY.between(time, time), "endTime", "must be after spec.startTime");
+    }
+
+    @Test
+    void shouldRefuseASpreadThatIsNotBelowThePeriod() {
+        ScheduleSpec every = ScheduleSpec.of(new Rule.Every("10s", null));
+        assertRefused(every.spreadOver(10), "spreadSeconds", "must be less than the period");
+        assertRefused(every.spreadOver(-1), "spreadSeconds", "must be at least 0");
+        assertThat(Schedules.parse(every.spreadOver(9), "a/b")).isNotNull();
+    }
+
+    @Test
+    void shouldRefuseBoundsThatHoldNoOccurrence() {
+        assertRefused(
+                DAILY.between("2026-12-24T01:00:00Z", "2026-12-24T23:00:00Z"),
+                "schedule",
+                "never happens: no occurrence from spec.startTime to spec.endTime");
+    }
+
+    @Test
+    void shouldRefuseNoRuleAndTwo() {
+        Rule daily = DAILY.rules().getFirst();
+        for (List<Rule> rules : List.of(List.<Rule>of(), List.of(daily, new Rule.Every("10s", null)))) {
+            ScheduleException refused = catchThrowableOfType(ScheduleException.class, () -> Rule.only(rules));
+            assertThat(refused.field()).isEqualTo("schedule");
+            assertThat(refused).hasMessage("set exactly one of every, cron, crontab, at, solar, rrule");
+        }
+        assertThat(Rule.only(List.of(daily))).isEqualTo(daily);
+    }
+
+    @Test
+    void shouldNameWhatALaterVersionBrings() {
+        assertNotYet(ScheduleSpec.of(new Rule.Crontab("0", null, null, null, null)), "schedule.crontab");
+        assertNotYet(ScheduleSpec.of(new Rule.Solar("sunset", 52.5, 13.4)), "schedule.solar");
+        assertNotYet(ScheduleSpec.of(new Rule.Rrule("FREQ=DAILY")), "schedule.rrule");
+    }
+
+    private static void assertRefused(ScheduleSpec spec, String field, String sentence) {
+        ScheduleException refused =
+                catchThrowableOfType(ScheduleException.class, () -> Schedules.parse(spec, "default/task"));
+        assertThat(refused).as("%s", spec).isNotNull().hasMessage(sentence);
+        assertThat(refused.field()).isEqualTo(field);
+    }
+
+    private static void assertNotYet(ScheduleSpec spec, String field) {
+        assertRefused(spec, field, "is not supported by this version of Drumline");
+    }
+}
