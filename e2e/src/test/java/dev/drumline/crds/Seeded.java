@@ -7,7 +7,6 @@ import dev.drumline.cli.Drumline;
 import dev.drumline.e2e.Checkout;
 import dev.drumline.local.up.Village;
 import dev.drumline.operator.link.BrokerId;
-import dev.drumline.schedule.partition.Partitions;
 import dev.drumline.worker.api.TaskHandler;
 import java.util.List;
 
@@ -15,7 +14,6 @@ import java.util.List;
 public final class Seeded {
 
     static final List<Class<?>> FORBIDDEN = List.of(
-            Partitions.class,
             Keys.class,
             dev.drumline.client.Seeded.class,
             Beat.class,

@@ -54,8 +54,8 @@ public record PeriodicTaskSpec(
         @JsonPropertyDescription("""
                 No occurrence after this instant (RFC 3339); after startTime. Default: none.""") String endTime,
         @JsonPropertyDescription("""
-                How many occurrences there are in all, at least 1. Default: no limit. Not yet \
-                supported.""") @Min(1) Long maxRuns,
+                How many occurrences there are in all, 1 to 1000000. Default: no limit. Not yet \
+                supported.""") @Min(1) @Max(1000000) Integer maxRuns,
         @JsonPropertyDescription("""
                 true: nothing is fired until it is false again; what was due meanwhile is let go. \
                 Default false.""") @Default("false") Boolean suspend,

@@ -31,9 +31,9 @@ class ArchitectureTest {
             "client", List.of("broker"),
             "beat", List.of("schedule", "broker"),
             "worker", List.of("schedule", "broker"),
-            "crds", List.of(),
+            "crds", List.of("schedule"),
             "operator", List.of("crds", "schedule", "broker"),
-            "cli", List.of("schedule", "client", "broker"),
+            "cli", List.of("crds", "schedule", "client", "broker"),
             "local", List.of());
 
     static final ArchRule CLOCKWORK = noClasses()

@@ -3,9 +3,9 @@ package dev.drumline.operator.periodictask;
 
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.validation.PeriodicTaskValidation;
-import dev.drumline.operator.validation.ScheduleSpecs;
 import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +43,6 @@ record Desired(List<ScheduleEntry> entries, Set<String> left) {
         return !task.isMarkedForDeletion()
                 && !task.getSpec().suspend()
                 && PeriodicTaskValidation.judge(task, id).isAccepted()
-                && !Completion.isOver(task, Schedules.parse(ScheduleSpecs.of(task.getSpec()), id), mark);
+                && !Completion.isOver(task, Schedules.parse(ScheduleSpecs.of(task), id), mark);
     }
 }

@@ -11,7 +11,7 @@ import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.crds.periodictask.CatchUp;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskSpec;
-import dev.drumline.operator.validation.ScheduleSpecs;
+import dev.drumline.crds.periodictask.ScheduleSpecs;
 import java.util.Map;
 
 /** What a task looks like in Redis. */
@@ -21,7 +21,7 @@ final class Entries {
     /** @param task one that was found valid */
     static ScheduleEntry of(PeriodicTask task) {
         PeriodicTaskSpec spec = task.getSpec();
-        return new ScheduleEntry(EntryIds.of(task), ScheduleSpecs.of(spec), call(spec), delivery(spec), policy(spec));
+        return new ScheduleEntry(EntryIds.of(task), ScheduleSpecs.of(task), call(spec), delivery(spec), policy(spec));
     }
 
     private static TaskCall call(PeriodicTaskSpec spec) {

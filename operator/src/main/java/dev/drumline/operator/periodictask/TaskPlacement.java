@@ -4,6 +4,7 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.crds.common.Condition;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
+import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.Backoff;
 import dev.drumline.operator.condition.Conditions;
@@ -13,7 +14,6 @@ import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerLinks;
 import dev.drumline.operator.link.BrokerRefusal;
 import dev.drumline.operator.link.RedisUnreachableException;
-import dev.drumline.operator.validation.ScheduleSpecs;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.spec.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +73,7 @@ public class TaskPlacement {
     private Placed store(PeriodicTask task, BrokerLink link) {
         String id = EntryIds.of(task);
         int partition = link.schedules().partitionOf(id);
-        Schedule schedule = Schedules.parse(ScheduleSpecs.of(task.getSpec()), id);
+        Schedule schedule = Schedules.parse(ScheduleSpecs.of(task), id);
         Optional<Instant> mark = link.lastSight().flatMap(sight -> sight.mark(partition));
         TaskTimes times = TaskTimes.of(schedule, task.getStatus(), clock.instant(), mark);
         if (Completion.isOver(task, schedule, mark)) {

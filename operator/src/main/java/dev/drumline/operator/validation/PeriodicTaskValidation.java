@@ -9,6 +9,7 @@ import dev.drumline.crds.periodictask.ConcurrencyPolicy;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskSpec;
 import dev.drumline.crds.periodictask.ReservedHeaders;
+import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.schedule.ScheduleException;
 import dev.drumline.schedule.spec.NotYetSupportedException;
 import dev.drumline.schedule.spec.Schedules;
@@ -26,16 +27,16 @@ public final class PeriodicTaskValidation {
         PeriodicTaskSpec spec = task.getSpec();
         var findings = new Findings();
         NameRule.check(task, findings);
-        checkSchedule(spec, entryId, findings);
+        checkSchedule(task, entryId, findings);
         checkCall(spec, findings);
         checkPolicies(spec, findings);
         return findings.verdict();
     }
 
-    private static void checkSchedule(PeriodicTaskSpec spec, String entryId, Findings findings) {
-        findings.later(spec.maxRuns() != null, "spec.maxRuns");
+    private static void checkSchedule(PeriodicTask task, String entryId, Findings findings) {
+        findings.later(task.getSpec().maxRuns() != null, "spec.maxRuns");
         try {
-            Schedules.parse(ScheduleSpecs.of(spec), entryId);
+            Schedules.parse(ScheduleSpecs.of(task), entryId);
         } catch (NotYetSupportedException e) {
             findings.later(true, "spec." + e.field());
         } catch (ScheduleException e) {

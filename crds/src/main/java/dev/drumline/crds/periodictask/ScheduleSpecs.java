@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.operator.validation;
+package dev.drumline.crds.periodictask;
 
-import dev.drumline.crds.periodictask.CrontabRule;
-import dev.drumline.crds.periodictask.PeriodicTaskSpec;
-import dev.drumline.crds.periodictask.ScheduleRule;
-import dev.drumline.crds.periodictask.SolarRule;
 import dev.drumline.schedule.ScheduleException;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
@@ -18,7 +14,16 @@ public final class ScheduleSpecs {
     private ScheduleSpecs() {}
 
     /** @throws ScheduleException when not exactly one kind is set */
-    public static ScheduleSpec of(PeriodicTaskSpec spec) {
+    public static ScheduleSpec of(PeriodicTask task) {
+        return of(task.getSpec(), task.getMetadata().getCreationTimestamp());
+    }
+
+    /**
+     * @param createdAt when the task was made, RFC 3339: what {@code maxRuns} is counted from where there is no
+     *     {@code startTime}; may be null where neither is needed
+     * @throws ScheduleException when not exactly one kind is set
+     */
+    public static ScheduleSpec of(PeriodicTaskSpec spec, String createdAt) {
         return new ScheduleSpec(
                 List.of(rule(spec.schedule())),
                 null,
@@ -26,22 +31,25 @@ public final class ScheduleSpecs {
                 spec.startTime(),
                 spec.endTime(),
                 spec.spreadSeconds(),
-                null,
-                null);
+                spec.maxRuns(),
+                spec.maxRuns() == null || spec.startTime() != null ? null : createdAt);
     }
 
     private static Rule rule(ScheduleRule given) {
-        ScheduleRule schedule = given == null ? new ScheduleRule(null, null, null, null, null, null, null) : given;
-        return Rule.only(Stream.of(
-                        schedule.every() == null ? null : new Rule.Every(schedule.every(), schedule.anchorTime()),
-                        schedule.cron() == null ? null : new Rule.Cron(schedule.cron()),
-                        crontab(schedule.crontab()),
-                        schedule.at() == null ? null : new Rule.At(schedule.at()),
-                        solar(schedule.solar()),
-                        schedule.rrule() == null ? null : new Rule.Rrule(schedule.rrule()))
+        return Rule.only(given == null ? List.of() : kinds(given));
+    }
+
+    private static List<Rule> kinds(ScheduleRule given) {
+        return Stream.of(
+                        given.every() == null ? null : new Rule.Every(given.every(), given.anchorTime()),
+                        given.cron() == null ? null : new Rule.Cron(given.cron()),
+                        crontab(given.crontab()),
+                        given.at() == null ? null : new Rule.At(given.at()),
+                        solar(given.solar()),
+                        given.rrule() == null ? null : new Rule.Rrule(given.rrule()))
                 .filter(Objects::nonNull)
                 .map(Rule.class::cast)
-                .toList());
+                .toList();
     }
 
     private static Rule crontab(CrontabRule crontab) {
