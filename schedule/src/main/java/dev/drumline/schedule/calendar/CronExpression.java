@@ -22,7 +22,7 @@ public final class CronExpression {
     private CronExpression() {}
 
     /** @throws ScheduleException of field {@code cron} */
-    public static LocalRule parse(String text) {
+    public static LocalCalendar parse(String text) {
         String trimmed = text.strip();
         if (trimmed.startsWith("CRON_TZ=") || trimmed.startsWith("TZ=")) {
             throw new ScheduleException(FIELD, "put the time zone into spec.timeZone");

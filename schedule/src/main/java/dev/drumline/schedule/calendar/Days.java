@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param daysOfWeek bit w for weekday w, 0 (Sunday) to 6
  * @param either whether one of the two day fields is enough, else both must match
  */
-record Days(long months, long daysOfMonth, long daysOfWeek, boolean either) {
+public record Days(long months, long daysOfMonth, long daysOfWeek, boolean either) {
     private static final long DAYS_IN_400_YEARS = 146_097;
     private static final long EVERY_SEVENTH = 1 | 1L << 7 | 1L << 14 | 1L << 21 | 1L << 28;
 

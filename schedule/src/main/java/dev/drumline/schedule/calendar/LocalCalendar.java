@@ -4,7 +4,7 @@ package dev.drumline.schedule.calendar;
 import dev.drumline.schedule.Schedule;
 
 /** The days and the times of day that a cron or crontab expression names: each time on each day. */
-record LocalCalendar(Days days, TimesOfDay times) implements LocalRule {
+public record LocalCalendar(Days days, TimesOfDay times) implements LocalRule {
 
     @Override
     public long nextAtOrAfter(long localSecond) {

@@ -7,7 +7,7 @@ package dev.drumline.schedule.calendar;
  * @param minutes bit m for minute m, 0 to 59; never empty
  * @param hours bit h for hour h, 0 to 23; never empty
  */
-record TimesOfDay(long minutes, long hours) {
+public record TimesOfDay(long minutes, long hours) {
     static final int MINUTES_A_DAY = 1440;
     private static final long ALL_HOURS = (1L << 24) - 1;
 

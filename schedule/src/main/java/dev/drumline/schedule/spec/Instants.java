@@ -7,10 +7,11 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
 /** Instants as the user writes them, by RFC 3339. */
-final class Instants {
+public final class Instants {
     private Instants() {}
 
-    static long parseMillis(String field, String text) {
+    /** @throws ScheduleException of {@code field} */
+    public static long parseMillis(String field, String text) {
         try {
             return Times.toMillis(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {

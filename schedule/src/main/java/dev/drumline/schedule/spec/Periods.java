@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as the Gateway API writes them (GEP-2257): up to four parts of up to five digits and a unit. */
-final class Periods {
+public final class Periods {
     private static final long MIN_MILLIS = 100;
     private static final Pattern WHOLE = Pattern.compile("([0-9]{1,5}(h|m|s|ms)){1,4}");
     private static final Pattern PART = Pattern.compile("([0-9]+)(h|ms|m|s)");
 
     private Periods() {}
 
-    static long parseMillis(String field, String text) {
+    /** @throws ScheduleException of {@code field} */
+    public static long parseMillis(String field, String text) {
         long millis = text != null && WHOLE.matcher(text).matches() ? sum(PART.matcher(text)) : 0;
         if (millis < MIN_MILLIS) {
             throw new ScheduleException(field, "must be a duration of at least 100ms, such as 10s, 1m30s or 500ms");
