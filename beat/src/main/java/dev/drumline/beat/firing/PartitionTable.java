@@ -29,7 +29,7 @@ public final class PartitionTable {
 
     private final FiringStore store;
     private final Mailbox mailbox;
-    private final String origin;
+    private final BeatEntries entries;
     private final Map<Integer, HeldPartition> held = new HashMap<>();
     private final Set<Integer> loading = new HashSet<>();
     private String lastChange;
@@ -40,7 +40,7 @@ public final class PartitionTable {
     public PartitionTable(FiringStore store, Mailbox mailbox, String origin) {
         this.store = store;
         this.mailbox = mailbox;
-        this.origin = origin;
+        this.entries = new BeatEntries(origin);
     }
 
     /** Changes are followed from here on; partitions are loaded afterwards, so that none is missed. */
@@ -130,7 +130,7 @@ public final class PartitionTable {
     /** A row that can't be read harms no other. */
     private void put(HeldPartition partition, StoredEntry stored) {
         try {
-            partition.put(BeatEntry.of(stored, origin), stored.after());
+            partition.put(entries.of(stored), stored.after());
         } catch (IllegalArgumentException | ScheduleException e) {
             LOG.errorf("Entry set aside entry=%s reason=%s", stored.id(), e.getMessage());
         }

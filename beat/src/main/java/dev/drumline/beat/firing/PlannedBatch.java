@@ -2,9 +2,11 @@
 package dev.drumline.beat.firing;
 
 import dev.drumline.broker.message.MessageTemplate;
+import dev.drumline.broker.message.OutgoingMessage;
 import dev.drumline.broker.partition.FireBatch;
 import dev.drumline.broker.partition.FireBatch.Group;
 import dev.drumline.broker.queue.QueueSettings;
+import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.schedule.Mark;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,8 +51,9 @@ record PlannedBatch(
 
     private static Group group(List<Occurrence> occurrences, QueueSettings queues, long nowMillis) {
         MessageTemplate template = occurrences.getFirst().entry().template();
-        List<byte[]> messages = occurrences.stream()
-                .map(occurrence -> occurrence.entry().template().message(occurrence.dueMillis(), nowMillis))
+        List<Bulk> messages = occurrences.stream()
+                .<Bulk>map(occurrence ->
+                        new OutgoingMessage(occurrence.entry().template(), occurrence.dueMillis(), nowMillis))
                 .toList();
         return new Group(template.queue(), template.step(), queues.maxDepth(template.queue()), messages);
     }

@@ -154,7 +154,6 @@ class HeldPartitionTest {
 
     private static BeatEntry every(long periodMillis, String id, MissPolicy policy) {
         Schedule schedule = new FixedPeriod(periodMillis, 0);
-        return new BeatEntry(
-                id, schedule, MessageTemplate.of(id, new TaskCall("task"), Delivery.to("q"), "test"), policy);
+        return new BeatEntry(schedule, MessageTemplate.of(id, new TaskCall("task"), Delivery.to("q"), "test"), policy);
     }
 }

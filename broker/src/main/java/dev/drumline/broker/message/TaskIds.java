@@ -10,20 +10,14 @@ import java.util.UUID;
  *
  * <p>For one entry, distinct due times always yield distinct high halves before the version bits are set, since
  * {@link #mix} is a bijection.
+ *
+ * @param high what the entry brings to the high half, {@code low} to the low half
  */
-public final class TaskIds {
+public record TaskIds(long high, long low) {
 
     private static final long HIGH_SEED = 0x6472756d6c696e65L;
     private static final long LOW_SEED = 0x6f6363757272656eL;
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
-
-    private final long high;
-    private final long low;
-
-    private TaskIds(long high, long low) {
-        this.high = high;
-        this.low = low;
-    }
 
     public static TaskIds ofEntry(String entryId) {
         return new TaskIds(StableHash.of(entryId, HIGH_SEED), StableHash.of(entryId, LOW_SEED));

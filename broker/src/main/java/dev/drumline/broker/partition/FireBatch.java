@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.broker.partition;
 
+import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.schedule.Mark;
 import java.util.List;
 
@@ -21,5 +22,5 @@ public record FireBatch(int partition, Mark from, Mark to, long version, int mis
      * @param step which of the queue's lists, 0 to 3
      * @param maxDepth how many messages the queue may hold; 0: any number
      */
-    public record Group(String queue, int step, long maxDepth, List<byte[]> messages) {}
+    public record Group(String queue, int step, long maxDepth, List<Bulk> messages) {}
 }

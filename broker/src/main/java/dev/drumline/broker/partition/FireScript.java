@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.broker.partition;
 
-import static dev.drumline.broker.redis.Script.arg;
 import static dev.drumline.broker.redis.Script.number;
 import static dev.drumline.broker.redis.Script.text;
 
 import dev.drumline.broker.Keys;
+import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
 import dev.drumline.broker.schedule.Mark;
@@ -34,23 +34,23 @@ final class FireScript {
         List<String> keyList = new ArrayList<>();
         batches.forEach(batch -> keyList.add(keys.partition(batch.partition())));
         Map<String, Integer> lists = new LinkedHashMap<>();
-        List<byte[]> arguments = new ArrayList<>(List.of(arg(holder), arg(batches.size())));
+        List<Bulk> arguments = new ArrayList<>(List.of(Bulk.of(holder), Bulk.of(batches.size())));
         for (FireBatch batch : batches) {
-            arguments.add(arg(batch.from().toString()));
-            arguments.add(arg(batch.to().toString()));
-            arguments.add(arg(batch.to().dueMillis()));
-            arguments.add(arg(batch.version()));
-            arguments.add(arg(batch.missed()));
-            arguments.add(arg(batch.groups().size()));
+            arguments.add(Bulk.of(batch.from().toString()));
+            arguments.add(Bulk.of(batch.to().toString()));
+            arguments.add(Bulk.of(batch.to().dueMillis()));
+            arguments.add(Bulk.of(batch.version()));
+            arguments.add(Bulk.of(batch.missed()));
+            arguments.add(Bulk.of(batch.groups().size()));
             for (FireBatch.Group group : batch.groups()) {
-                arguments.add(arg(lists.computeIfAbsent(group.queue(), queue -> addLists(keyList, queue))));
-                arguments.add(arg(group.step()));
-                arguments.add(arg(group.maxDepth()));
-                arguments.add(arg(group.messages().size()));
+                arguments.add(Bulk.of(lists.computeIfAbsent(group.queue(), queue -> addLists(keyList, queue))));
+                arguments.add(Bulk.of(group.step()));
+                arguments.add(Bulk.of(group.maxDepth()));
+                arguments.add(Bulk.of(group.messages().size()));
                 arguments.addAll(group.messages());
             }
         }
-        return FIRE.call(link, keyList, arguments).thenApply(FireScript::reply);
+        return FIRE.callBulk(link, keyList, arguments).thenApply(FireScript::reply);
     }
 
     /** Adds a queue's lists and answers where they begin, counted from one as Lua counts. */

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RedisLink implements AutoCloseable {
 
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 

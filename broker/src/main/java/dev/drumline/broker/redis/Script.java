@@ -4,8 +4,8 @@ package dev.drumline.broker.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,13 +47,22 @@ public final class Script {
 
     /** Calls the script; its answer is an array, whose texts are {@code byte[]} and whose numbers are {@code Long}. */
     public CompletionStage<List<Object>> call(RedisLink link, List<String> keys, List<byte[]> arguments) {
-        RedisAsyncCommands<String, byte[]> redis = link.commands();
-        String[] keyArray = keys.toArray(String[]::new);
-        byte[][] argumentArray = arguments.toArray(byte[][]::new);
-        CompletionStage<List<Object>> answer = redis.evalsha(digest, ScriptOutputType.MULTI, keyArray, argumentArray);
-        return answer.exceptionallyCompose(fault -> unknownScript(fault)
-                ? redis.eval(source, ScriptOutputType.MULTI, keyArray, argumentArray)
-                : CompletableFuture.failedFuture(fault));
+        return callBulk(link, keys, arguments.stream().map(Bulk::of).toList());
+    }
+
+    /** As {@link #call}, with arguments that write themselves. */
+    public CompletionStage<List<Object>> callBulk(RedisLink link, List<String> keys, List<Bulk> arguments) {
+        return send(link, CommandType.EVALSHA, arg(digest), keys, arguments)
+                .exceptionallyCompose(fault -> unknownScript(fault)
+                        ? send(link, CommandType.EVAL, source, keys, arguments)
+                        : CompletableFuture.failedFuture(fault));
+    }
+
+    private static CompletionStage<List<Object>> send(
+            RedisLink link, CommandType command, byte[] script, List<String> keys, List<Bulk> arguments) {
+        BulkArgs args = new BulkArgs(RedisLink.CODEC, arguments);
+        args.add(script).add(keys.size()).addKeys(keys);
+        return link.commands().dispatch(command, new NestedMultiOutput<>(RedisLink.CODEC), args);
     }
 
     private static boolean unknownScript(Throwable fault) {

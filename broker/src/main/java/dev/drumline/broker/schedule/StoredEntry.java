@@ -4,26 +4,29 @@ package dev.drumline.broker.schedule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.Json;
-import dev.drumline.broker.message.TaskCall;
 
 /**
- * A schedule entry as Redis holds it: three lines, {@code <after>\n<rule>\n<task>}. The rule stands apart so that the
- * script that writes an edit can see whether it changed.
+ * A schedule entry as Redis holds it: four lines, {@code <after>\n<rule>\n<way>\n<call>}. The rule stands apart so that the
+ * script that writes an edit can see whether it changed; the way (delivery and policy) and the call (task and arguments)
+ * stand apart since the first is the same for many entries.
  *
- * @param text the three lines
+ * @param text the four lines
  */
 public record StoredEntry(String id, String text) {
 
-    /** The rule's and the task's line, as they go into the script that adds the first one. */
+    /** The rule's line, and those of way and call together, as they go into the script that adds the first one. */
     record Lines(String rule, String task) {}
 
-    private record Task(TaskCall call, Delivery delivery, MissPolicy policy) {}
+    /** How occurrences are delivered, and what becomes of those that can't be in time. */
+    record Way(Delivery delivery, MissPolicy policy) {}
 
     static Lines lines(ScheduleEntry entry) {
         try {
             return new Lines(
                     Json.MAPPER.writeValueAsString(RuleJson.write(entry.schedule())),
-                    Json.MAPPER.writeValueAsString(new Task(entry.call(), entry.delivery(), entry.policy())));
+                    Json.MAPPER.writeValueAsString(new Way(entry.delivery(), entry.policy()))
+                            + '\n'
+                            + Json.MAPPER.writeValueAsString(entry.call()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("entry " + entry.id() + " has no JSON form", e);
         }
@@ -42,16 +45,6 @@ public record StoredEntry(String id, String text) {
 
     /** @throws IllegalArgumentException when the text is no entry */
     public ScheduleEntry entry() {
-        String[] lines = text.split("\n", 3);
-        if (lines.length != 3) {
-            throw new IllegalArgumentException("entry " + id + " has " + lines.length + " lines, not 3");
-        }
-        try {
-            Task task = Json.MAPPER.readValue(lines[2], Task.class);
-            return new ScheduleEntry(
-                    id, RuleJson.read(Json.MAPPER.readTree(lines[1])), task.call(), task.delivery(), task.policy());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("entry " + id + " is not JSON: " + e.getOriginalMessage(), e);
-        }
+        return new EntryReader().read(this);
     }
 }

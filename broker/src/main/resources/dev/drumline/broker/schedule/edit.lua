@@ -2,8 +2,8 @@
 --
 -- KEYS  schedule (hash), partition (hash), changes (stream), delayed (sorted set)
 -- ARGV  partition, how many entries the stream keeps, U,
---       then for each of U entries: id, rule (JSON), task (JSON), due time of its single occurrence ('' unless the rule
---       is a single instant), the delayed message of that occurrence ('' likewise)
+--       then for each of U entries: id, rule (JSON), task (two lines of JSON), due time of its single occurrence (''
+--       unless the rule is a single instant), the delayed message of that occurrence ('' likewise)
 --       then the ids to delete
 -- Returns  {version, how many entries were changed or deleted}
 --

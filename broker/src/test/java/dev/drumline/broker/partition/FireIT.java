@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.RedisForTests;
 import dev.drumline.broker.partition.FireBatch.Group;
+import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.schedule.Mark;
 import java.time.Duration;
@@ -244,10 +245,7 @@ class FireIT {
 
     private static Group group(String queue, int step, long maxDepth, String... messages) {
         return new Group(
-                queue,
-                step,
-                maxDepth,
-                Stream.of(messages).map(text -> text.getBytes(UTF_8)).toList());
+                queue, step, maxDepth, Stream.of(messages).map(Bulk::of).toList());
     }
 
     private void assertNothingDone() throws Exception {

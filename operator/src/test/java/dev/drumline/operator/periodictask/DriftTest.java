@@ -11,8 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
-    static final String TASK_LINE = "{\"call\":{\"task\":\"monitor.check\",\"args\":[],\"kwargs\":{}},"
-            + "\"delivery\":{\"queue\":\"celery\",\"ignoreResult\":true},\"policy\":{\"catchUp\":\"LATEST\"}}";
+    static final String TASK_LINE =
+            "{\"delivery\":{\"queue\":\"celery\",\"ignoreResult\":true},\"policy\":{\"catchUp\":\"LATEST\"}}\n"
+                    + "{\"task\":\"monitor.check\",\"args\":[],\"kwargs\":{}}";
 
     private final ScheduleEntry check = Entries.of(Samples.task());
 
