@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.beat;
 
+import dev.drumline.bench.Bench;
 import dev.drumline.cli.Drumline;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.e2e.Checkout;
@@ -20,6 +21,7 @@ public final class Seeded {
             BrokerId.class,
             Drumline.class,
             Village.class,
+            Bench.class,
             Checkout.class,
             KubernetesClient.class);
 

@@ -2,6 +2,7 @@
 package dev.drumline.broker;
 
 import dev.drumline.beat.Beat;
+import dev.drumline.bench.Bench;
 import dev.drumline.cli.Drumline;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.e2e.Checkout;
@@ -23,6 +24,7 @@ public final class Seeded {
             BrokerId.class,
             Drumline.class,
             Village.class,
+            Bench.class,
             Checkout.class,
             KubernetesClient.class,
             Quarkus.class);

@@ -2,6 +2,7 @@
 package dev.drumline.cli;
 
 import dev.drumline.beat.Beat;
+import dev.drumline.bench.Bench;
 import dev.drumline.e2e.Checkout;
 import dev.drumline.local.up.Village;
 import dev.drumline.operator.link.BrokerId;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class Seeded {
 
     static final List<Class<?>> FORBIDDEN =
-            List.of(Beat.class, TaskHandler.class, BrokerId.class, Village.class, Checkout.class);
+            List.of(Bench.class, Beat.class, TaskHandler.class, BrokerId.class, Village.class, Checkout.class);
 
     private Seeded() {}
 }

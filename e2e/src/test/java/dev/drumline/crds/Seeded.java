@@ -2,6 +2,7 @@
 package dev.drumline.crds;
 
 import dev.drumline.beat.Beat;
+import dev.drumline.bench.Bench;
 import dev.drumline.broker.Keys;
 import dev.drumline.cli.Drumline;
 import dev.drumline.e2e.Checkout;
@@ -21,6 +22,7 @@ public final class Seeded {
             BrokerId.class,
             Drumline.class,
             Village.class,
+            Bench.class,
             Checkout.class);
 
     private Seeded() {}

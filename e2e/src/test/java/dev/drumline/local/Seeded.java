@@ -2,6 +2,7 @@
 package dev.drumline.local;
 
 import dev.drumline.beat.Beat;
+import dev.drumline.bench.Bench;
 import dev.drumline.broker.Keys;
 import dev.drumline.cli.Drumline;
 import dev.drumline.crds.periodictask.PeriodicTask;
@@ -23,6 +24,7 @@ public final class Seeded {
             PeriodicTask.class,
             BrokerId.class,
             Drumline.class,
+            Bench.class,
             Checkout.class);
 
     private Seeded() {}

@@ -2,6 +2,7 @@
 package dev.drumline.operator;
 
 import dev.drumline.beat.Beat;
+import dev.drumline.bench.Bench;
 import dev.drumline.cli.Drumline;
 import dev.drumline.e2e.Checkout;
 import dev.drumline.local.up.Village;
@@ -17,6 +18,7 @@ public final class Seeded {
             TaskHandler.class,
             Drumline.class,
             Village.class,
+            Bench.class,
             Checkout.class);
 
     private Seeded() {}

@@ -2,6 +2,7 @@
 package dev.drumline.schedule;
 
 import dev.drumline.beat.Beat;
+import dev.drumline.bench.Bench;
 import dev.drumline.broker.Keys;
 import dev.drumline.cli.Drumline;
 import dev.drumline.crds.periodictask.PeriodicTask;
@@ -25,6 +26,7 @@ public final class Seeded {
             BrokerId.class,
             Drumline.class,
             Village.class,
+            Bench.class,
             Checkout.class,
             Path.class,
             Thread.class);

@@ -26,7 +26,8 @@ class ArchitectureBitesTest {
                     dev.drumline.crds.Seeded.class,
                     dev.drumline.operator.Seeded.class,
                     dev.drumline.cli.Seeded.class,
-                    dev.drumline.local.Seeded.class);
+                    dev.drumline.local.Seeded.class,
+                    dev.drumline.bench.Seeded.class);
 
     /** Each room with each that it may not use. */
     static Stream<Arguments> forbiddenArrows() {

@@ -34,7 +34,8 @@ class ArchitectureTest {
             "crds", List.of("schedule"),
             "operator", List.of("crds", "schedule", "broker"),
             "cli", List.of("crds", "schedule", "client", "broker"),
-            "local", List.of());
+            "local", List.of(),
+            "bench", List.of("schedule", "broker", "client", "beat", "worker", "crds", "operator", "cli", "local"));
 
     static final ArchRule CLOCKWORK = noClasses()
             .that()

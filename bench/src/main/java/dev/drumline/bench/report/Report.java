@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.bench.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures of one run, as a table for people or as JSON for programs. */
+public record Report(Machine machine, List<Figure> figures) {
+
+    private static final String ROW = "%-59s %10s  %-8s %12s %9s %10s  %s%n";
+    private static final String NONE = "-";
+
+    public String json() throws JsonProcessingException {
+        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    public String table() {
+        StringBuilder table = new StringBuilder(machine.toString()).append('\n').append('\n');
+        table.append(ROW.formatted("figure", "ours", "unit", "peer", "ratio", "promise", "met"));
+        for (Figure figure : figures) {
+            table.append(ROW.formatted(
+                    figure.peerName() == null ? figure.name() : figure.name() + ", beside " + figure.peerName(),
+                    number(figure.ours()),
+                    figure.unit(),
+                    number(figure.peer()),
+                    number(figure.ratio()),
+                    figure.promise() == null ? NONE : "≤ " + number(figure.promise()),
+                    figure.met() == null ? NONE : figure.met() ? "yes" : "NO"));
+        }
+        return table.toString();
+    }
+
+    /** Three digits that count. */
+    private static String number(Double value) {
+        if (value == null) {
+            return NONE;
+        }
+        int decimals = Math.clamp(2 - (int) Math.floor(Math.log10(Math.max(value, 0.001))), 0, 3);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+}
