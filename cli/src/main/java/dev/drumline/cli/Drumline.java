@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.cli;
 
+import dev.drumline.cli.next.NextCommand;
 import dev.drumline.cli.status.StatusCommand;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "drumline",
         mixinStandardHelpOptions = true,
         version = "drumline 0.1.0",
-        description = "Asks a broker how it stands.",
+        description = "Tells when tasks are due, and how a broker stands.",
         subcommands = StatusCommand.class)
 public final class Drumline {
 
@@ -22,9 +26,16 @@ public final class Drumline {
     }
 
     public static CommandLine commandLine() {
-        return new CommandLine(new Drumline()).setExecutionExceptionHandler((fault, line, parsed) -> {
-            line.getErr().println("drumline: " + fault.getMessage());
-            return 1;
-        });
+        return commandLine(Clock.systemUTC(), System.in);
+    }
+
+    /** @param in standard input */
+    public static CommandLine commandLine(InstantSource clock, InputStream in) {
+        return new CommandLine(new Drumline())
+                .addSubcommand(new NextCommand(clock, in))
+                .setExecutionExceptionHandler((fault, line, parsed) -> {
+                    line.getErr().println("drumline: " + fault.getMessage());
+                    return 1;
+                });
     }
 }

@@ -4,6 +4,7 @@ package dev.drumline.cli.status;
 import dev.drumline.broker.status.BeatReport;
 import dev.drumline.broker.status.QueueStatus;
 import dev.drumline.broker.status.WorkerReport;
+import dev.drumline.cli.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.cli.status;
+package dev.drumline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +7,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table of text whose columns are as wide as they need to be. */
-final class Columns {
+public final class Columns {
 
     private static final String GAP = "   ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Columns(String... titles) {
+    public Columns(String... titles) {
         rows.add(List.of(titles));
     }
 
-    void row(Object... cells) {
+    public void row(Object... cells) {
         rows.add(Stream.of(cells).map(String::valueOf).toList());
     }
 
