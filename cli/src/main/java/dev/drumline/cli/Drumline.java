@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.cli;
 
+import dev.drumline.cli.explain.ExplainCommand;
 import dev.drumline.cli.next.NextCommand;
 import dev.drumline.cli.status.StatusCommand;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ public final class Drumline {
     public static CommandLine commandLine(InstantSource clock, InputStream in) {
         return new CommandLine(new Drumline())
                 .addSubcommand(new NextCommand(clock, in))
+                .addSubcommand(new ExplainCommand(clock, in))
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
                     line.getErr().println("drumline: " + fault.getMessage());
                     return 1;

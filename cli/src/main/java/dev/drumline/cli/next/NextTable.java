@@ -2,10 +2,10 @@
 package dev.drumline.cli.next;
 
 import dev.drumline.cli.Columns;
+import dev.drumline.cli.LocalText;
 import dev.drumline.cli.task.TaskEntry.Task;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +15,6 @@ import java.util.stream.Stream;
 
 /** Occurrences as a person reads them: those of several tasks in the order in which they are due. */
 final class NextTable {
-    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
-    private static final DateTimeFormatter TO_THE_MILLISECOND =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
-
     private record Row(Instant due, Task task) {}
 
     private NextTable() {}
@@ -35,15 +31,10 @@ final class NextTable {
                 .sorted(Comparator.comparing(Row::due))
                 .forEach(row -> table.row((Object[]) cells(
                         row.due().toString(),
-                        local ? local(row) : null,
+                        local ? LocalText.of(row.due(), row.task().zone()) : null,
                         distance(Duration.between(from, row.due())),
                         several ? row.task().name().toString() : null)));
         return table;
-    }
-
-    private static String local(Row row) {
-        DateTimeFormatter format = row.due().getNano() == 0 ? TO_THE_SECOND : TO_THE_MILLISECOND;
-        return format.format(row.due().atZone(row.task().zone()));
     }
 
     private static String[] cells(String... cells) {
