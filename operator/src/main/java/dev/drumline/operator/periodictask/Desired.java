@@ -4,6 +4,8 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.ScheduleSpecs;
+import dev.drumline.operator.entry.Entries;
+import dev.drumline.operator.entry.EntryIds;
 import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.validation.PeriodicTaskValidation;
 import dev.drumline.schedule.spec.Schedules;

@@ -5,6 +5,7 @@ import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.ControllerDefaults;
+import dev.drumline.operator.entry.EntryIds;
 import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.informer.Deletions;
 import dev.drumline.operator.informer.Sources;

@@ -4,6 +4,7 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.operator.OperatorSettings;
+import dev.drumline.operator.entry.EntryIds;
 import dev.drumline.operator.link.Await;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;
@@ -81,7 +82,7 @@ public class SchedulePatrol {
     private Drift compare(BrokerId broker, BrokerLink link, Function<String, Optional<Instant>> marks) {
         Desired desired = Desired.of(directory.tasksOf(broker), marks);
         List<StoredEntry> stored = Await.answer(link.schedules().stored()).stream()
-                .filter(entry -> EntryIds.isOf(broker.namespace(), entry.id()))
+                .filter(entry -> EntryIds.isTaskOf(broker.namespace(), entry.id()))
                 .toList();
         return Drift.between(desired.entries(), stored, desired.left());
     }

@@ -8,6 +8,8 @@ import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.Backoff;
 import dev.drumline.operator.condition.Conditions;
+import dev.drumline.operator.entry.Entries;
+import dev.drumline.operator.entry.EntryIds;
 import dev.drumline.operator.link.Await;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;

@@ -4,6 +4,7 @@ package dev.drumline.operator.periodictask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.operator.entry.Entries;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.testing.Samples;
 import dev.drumline.operator.testing.Sights;

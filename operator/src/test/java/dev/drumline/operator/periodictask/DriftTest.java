@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
+import dev.drumline.operator.entry.Entries;
 import dev.drumline.operator.testing.Samples;
 import java.util.List;
 import java.util.Set;

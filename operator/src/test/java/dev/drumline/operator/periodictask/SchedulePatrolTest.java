@@ -4,6 +4,7 @@ package dev.drumline.operator.periodictask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.operator.entry.Entries;
 import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.testing.FakeCache;

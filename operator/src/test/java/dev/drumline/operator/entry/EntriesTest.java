@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.operator.periodictask;
+package dev.drumline.operator.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

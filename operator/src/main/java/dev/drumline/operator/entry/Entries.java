@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.operator.periodictask;
+package dev.drumline.operator.entry;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,16 +12,21 @@ import dev.drumline.crds.periodictask.CatchUp;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskSpec;
 import dev.drumline.crds.periodictask.ScheduleSpecs;
+import dev.drumline.schedule.spec.ScheduleSpec;
 import java.util.Map;
 
 /** What a task looks like in Redis. */
-final class Entries {
+public final class Entries {
     private Entries() {}
 
     /** @param task one that was found valid */
-    static ScheduleEntry of(PeriodicTask task) {
-        PeriodicTaskSpec spec = task.getSpec();
-        return new ScheduleEntry(EntryIds.of(task), ScheduleSpecs.of(task), call(spec), delivery(spec), policy(spec));
+    public static ScheduleEntry of(PeriodicTask task) {
+        return of(EntryIds.of(task), task.getSpec(), ScheduleSpecs.of(task));
+    }
+
+    /** @param spec one that was found valid, and its schedule */
+    public static ScheduleEntry of(String id, PeriodicTaskSpec spec, ScheduleSpec schedule) {
+        return new ScheduleEntry(id, schedule, call(spec), delivery(spec), policy(spec));
     }
 
     private static TaskCall call(PeriodicTaskSpec spec) {
