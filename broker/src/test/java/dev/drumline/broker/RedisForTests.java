@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,7 +26,11 @@ import redis.embedded.core.ExecutableProvider;
  */
 public final class RedisForTests implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
+    private static final Path INSTALLED = Path.of("/usr/bin/redis-server");
+
+    private final Optional<Path> program;
     private final List<String> arguments;
+    private int classesUnderWay;
     private Path folder;
     private int port;
     private Process server;
@@ -33,14 +38,31 @@ public final class RedisForTests implements BeforeAllCallback, BeforeEachCallbac
 
     /** @param arguments further ones of redis-server, such as {@code --appendonly}, {@code yes} */
     public RedisForTests(String... arguments) {
+        this(Optional.empty(), arguments);
+    }
+
+    private RedisForTests(Optional<Path> program, String... arguments) {
+        this.program = program;
         this.arguments = List.of(arguments);
+    }
+
+    /** The one that this machine has installed instead of the one that the tests bring. */
+    public static RedisForTests installed(String... arguments) {
+        return new RedisForTests(Optional.of(INSTALLED), arguments);
+    }
+
+    public static boolean isInstalled() {
+        return Files.isExecutable(INSTALLED);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        folder = Files.createTempDirectory("drumline-redis");
-        port = freePort();
-        start();
+        // A class within the class shares its Redis.
+        if (classesUnderWay++ == 0) {
+            folder = Files.createTempDirectory("drumline-redis");
+            port = freePort();
+            start();
+        }
     }
 
     @Override
@@ -51,6 +73,9 @@ public final class RedisForTests implements BeforeAllCallback, BeforeEachCallbac
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        if (--classesUnderWay > 0) {
+            return;
+        }
         if (link != null) {
             link.close();
         }
@@ -78,7 +103,7 @@ public final class RedisForTests implements BeforeAllCallback, BeforeEachCallbac
     /** Starts the server and waits until it answers. */
     public void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                ExecutableProvider.newJarResourceProvider(folder.toFile()).get().getAbsolutePath(),
+                program().toString(),
                 "--port",
                 String.valueOf(port),
                 "--bind",
@@ -94,6 +119,14 @@ public final class RedisForTests implements BeforeAllCallback, BeforeEachCallbac
                 .start();
         awaitPort();
         awaitLink();
+    }
+
+    private Path program() throws IOException {
+        return program.isPresent()
+                ? program.get()
+                : ExecutableProvider.newJarResourceProvider(folder.toFile())
+                        .get()
+                        .toPath();
     }
 
     /** Ends the server at once, as {@code kill -9} does. */

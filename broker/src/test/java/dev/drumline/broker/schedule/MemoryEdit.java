@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.broker.schedule;
+
+import dev.drumline.broker.Keys;
+import dev.drumline.broker.delayed.MemoryMove;
+import dev.drumline.broker.message.MessageTemplate;
+import dev.drumline.broker.redis.MemoryRedis;
+import dev.drumline.broker.redis.MemoryRedis.WrongTypeException;
+import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.Schedules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code edit.lua} on {@link MemoryRedis}. */
+public final class MemoryEdit {
+
+    private final MemoryRedis redis;
+    private final Keys keys;
+    private final int changesKept;
+
+    /** @param changesKept how many entries the stream of changes keeps */
+    public MemoryEdit(MemoryRedis redis, Keys keys, int changesKept) {
+        this.redis = redis;
+        this.keys = keys;
+        this.changesKept = changesKept;
+    }
+
+    /** @param changed how many entries were changed or deleted */
+    public record Edited(long version, int changed) {}
+
+    public Edited edit(int partition, Collection<ScheduleEntry> upserts, Collection<String> deletes) {
+        require(keys.schedule(partition), "hash");
+        require(keys.partition(partition), "hash");
+        require(keys.changes(), "stream");
+        require(keys.delayed(partition), "zset");
+        String scheduleKey = keys.schedule(partition);
+        String partitionKey = keys.partition(partition);
+        Mark beginning = Mark.before(redis.millis());
+        String text = redis.hget(partitionKey, "mark");
+        Mark mark = text == null ? null : Mark.parse(text);
+
+        Map<String, String> changed = new LinkedHashMap<>();
+        Map<String, Long> once = new LinkedHashMap<>();
+        for (ScheduleEntry entry : upserts) {
+            StoredEntry.Lines lines = StoredEntry.lines(entry);
+            String old = redis.hget(scheduleKey, entry.id());
+            String[] oldLines = old == null ? new String[] {null, null, null} : old.split("\n", 3);
+            if (!lines.rule().equals(oldLines[1])) {
+                changed.put(entry.id(), later(beginning, mark) + "\n" + lines.rule() + "\n" + lines.task());
+                once(entry, once);
+            } else if (!lines.task().equals(oldLines[2])) {
+                Mark after = later(Mark.parse(oldLines[0]), mark);
+                changed.put(entry.id(), after + "\n" + lines.rule() + "\n" + lines.task());
+            }
+        }
+        List<String> dropped = deletes.stream()
+                .filter(id -> redis.hget(scheduleKey, id) != null)
+                .toList();
+
+        String version = redis.hget(partitionKey, "version");
+        int count = changed.size() + dropped.size();
+        if (count == 0 && mark != null && version != null) {
+            return new Edited(Long.parseLong(version), 0);
+        }
+        if (mark == null) {
+            redis.hset(partitionKey, "mark", beginning.toString());
+        }
+        long raised = redis.hincrby(partitionKey, "version", 1);
+        changed.forEach((id, stored) -> redis.hset(scheduleKey, id, stored));
+        dropped.forEach(id -> redis.hdel(scheduleKey, id));
+        once.forEach((member, due) -> redis.zadd(keys.delayed(partition), due, member));
+        tell(partition, raised, changed.keySet(), dropped);
+        return new Edited(raised, count);
+    }
+
+    private void require(String key, String expected) {
+        String actual = redis.type(key);
+        if (!actual.equals("none") && !actual.equals(expected)) {
+            throw new WrongTypeException(key, actual);
+        }
+    }
+
+    private static Mark later(Mark one, Mark other) {
+        return other != null && other.dueMillis() >= one.dueMillis() ? other : one;
+    }
+
+    /** A single instant that had passed already is queued at once, as a delayed message. */
+    private void once(ScheduleEntry entry, Map<String, Long> once) {
+        List<Rule> rules = entry.schedule().rules();
+        if (rules.size() == 1 && rules.getFirst() instanceof Rule.At) {
+            Schedules.parse(entry.schedule(), entry.id()).next(Instant.EPOCH).ifPresent(instant -> {
+                long due = instant.toEpochMilli();
+                if (due < redis.millis()) {
+                    MessageTemplate template =
+                            MessageTemplate.of(entry.id(), entry.call(), entry.delivery(), "operator");
+                    once.put(MemoryMove.member(template.list(), template.message(due, due)), due);
+                }
+            });
+        }
+    }
+
+    private void tell(int partition, long version, Collection<String> changed, Collection<String> dropped) {
+        List<String> ids = new ArrayList<>(changed);
+        ids.addAll(dropped);
+        redis.xadd(
+                keys.changes(),
+                changesKept,
+                Map.of(
+                        "partition", Integer.toString(partition),
+                        "version", Long.toString(version),
+                        "ids", String.join("\n", ids)));
+    }
+}
