@@ -45,12 +45,12 @@ final class DayWords {
                 inMonths(months));
     }
 
-    private static String onWeekdays(Values daysOfWeek) {
+    static String onWeekdays(Values daysOfWeek) {
         List<String> names = weekdays(daysOfWeek);
         return isOneRange(daysOfWeek) ? names.getFirst() : "on " + Listing.and(names);
     }
 
-    private static String oneOf(Values daysOfWeek) {
+    static String oneOf(Values daysOfWeek) {
         return (isOneRange(daysOfWeek) ? "" : "a ") + Listing.or(weekdays(daysOfWeek));
     }
 
@@ -58,7 +58,7 @@ final class DayWords {
         return weekdays(daysOfWeek).size() == 1 && !daysOfWeek.single();
     }
 
-    private static List<String> weekdays(Values daysOfWeek) {
+    static List<String> weekdays(Values daysOfWeek) {
         return daysOfWeek.runsRound(MONDAY).stream()
                 .flatMap(run -> run.size() >= SHORTEST_RANGE
                         ? Stream.of(weekday(run.first()) + " to " + weekday(run.last()))
@@ -78,7 +78,7 @@ final class DayWords {
         return isRange(months) ? range(months) : "in " + Listing.and(names(months));
     }
 
-    private static String ofMonths(Values months) {
+    static String ofMonths(Values months) {
         if (months.all()) {
             return OF_THE_MONTH;
         }

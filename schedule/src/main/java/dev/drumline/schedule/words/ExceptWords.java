@@ -2,6 +2,7 @@
 package dev.drumline.schedule.words;
 
 import dev.drumline.schedule.spec.Exclusion;
+import dev.drumline.schedule.spec.ScheduleSpec;
 
 /** What an exclusion takes out, in words. */
 final class ExceptWords {
@@ -10,8 +11,8 @@ final class ExceptWords {
 
     private ExceptWords() {}
 
-    static String of(Exclusion exclusion) {
-        String rule = RuleWords.of(exclusion.rule());
+    static String of(Exclusion exclusion, ScheduleSpec spec) {
+        String rule = RuleWords.of(exclusion.rule(), spec);
         if (exclusion.forSeconds() == MINUTE && rule.startsWith(EVERY_MINUTE)) {
             String when = rule.substring(EVERY_MINUTE.length());
             if (when.startsWith(", ") || when.startsWith(" from ")) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.schedule.words;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The values of a field by their numbers, long rows shortened. */
 final class Numbers {
@@ -20,14 +19,24 @@ final class Numbers {
         int step = values.step();
         return step > 1 && values.size() >= FEWEST_STEPS
                 ? "every " + Ordinal.of(step) + " " + unit + of + " from " + values.first() + " to " + values.last()
-                : unit + "s " + Listing.and(ranges(values)) + of;
+                : unit + "s " + Listing.and(ranges(values.list())) + of;
     }
 
-    private static List<String> ranges(Values values) {
-        return values.runs().stream()
-                .flatMap(run -> run.size() >= SHORTEST_RANGE
-                        ? Stream.of(run.first() + " to " + run.last())
-                        : IntStream.rangeClosed(run.first(), run.last()).mapToObj(Integer::toString))
-                .toList();
+    /** {@code 0 to 10} and {@code 30} of ascending numbers. */
+    static List<String> ranges(List<Integer> numbers) {
+        List<String> ranges = new ArrayList<>();
+        for (int first = 0, next = 1; first < numbers.size(); next++) {
+            if (next == numbers.size() || numbers.get(next) != numbers.get(first) + next - first) {
+                ranges.addAll(range(numbers.subList(first, next)));
+                first = next;
+            }
+        }
+        return ranges;
+    }
+
+    private static List<String> range(List<Integer> neighbours) {
+        return neighbours.size() >= SHORTEST_RANGE
+                ? List.of(neighbours.getFirst() + " to " + neighbours.getLast())
+                : neighbours.stream().map(String::valueOf).toList();
     }
 }

@@ -9,6 +9,11 @@ final class Ordinal {
         return number + ending(number);
     }
 
+    /** {@code 2nd}, and from the end {@code last} for -1 and {@code 2nd last} for -2. */
+    static String fromEitherEnd(int number) {
+        return number > 0 ? of(number) : number == -1 ? "last" : of(-number) + " last";
+    }
+
     private static String ending(int number) {
         if (number % 100 >= 11 && number % 100 <= 13) {
             return "th";

@@ -6,26 +6,43 @@ import dev.drumline.schedule.spec.Instants;
 import dev.drumline.schedule.spec.NotYetSupportedException;
 import dev.drumline.schedule.spec.Periods;
 import dev.drumline.schedule.spec.Rule;
+import dev.drumline.schedule.spec.ScheduleSpec;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** One rule in words, beginning with a capital letter and without a full stop. */
 final class RuleWords {
     private RuleWords() {}
 
-    static String of(Rule rule) {
+    /** @param spec the schedule that it is part of: a recurrence rule takes from its start what it leaves open */
+    static String of(Rule rule, ScheduleSpec spec) {
         return switch (rule) {
             case Rule.Every every -> every(every);
             case Rule.Cron cron -> CalendarWords.of(CronExpression.parse(cron.expression()));
             case Rule.At at -> "Once, at " + instant("at", at.time());
             case Rule.Solar solar -> solar(solar);
-            case Rule.Crontab _, Rule.Rrule _ -> throw new NotYetSupportedException(rule.kind());
+            case Rule.Rrule rrule -> RruleWords.of(rrule.text(), start(spec));
+            case Rule.Crontab _ -> throw new NotYetSupportedException(rule.kind());
         };
     }
 
     /** Whether the rule names times on a clock on the wall, and so looks at the time zone. */
     static boolean isLocal(Rule rule) {
         return rule instanceof Rule.Cron || rule instanceof Rule.Crontab || rule instanceof Rule.Rrule;
+    }
+
+    /** The local time that a recurrence rule counts from. */
+    private static LocalDateTime start(ScheduleSpec spec) {
+        if (spec.startTime() == null) {
+            return LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC);
+        }
+        ZoneId zone = ZoneId.of(spec.timeZone() == null ? "UTC" : spec.timeZone());
+        return LocalDateTime.ofInstant(instant("startTime", spec.startTime()), zone)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Instant instant(String field, String text) {

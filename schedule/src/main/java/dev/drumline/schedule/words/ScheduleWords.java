@@ -20,7 +20,7 @@ public final class ScheduleWords {
     public static List<String> of(ScheduleSpec spec) {
         List<String> sentences = new ArrayList<>();
         sentences.add(rules(spec));
-        spec.except().stream().map(ExceptWords::of).forEach(sentences::add);
+        spec.except().stream().map(exclusion -> ExceptWords.of(exclusion, spec)).forEach(sentences::add);
         zone(spec).forEach(sentences::add);
         bounds(spec).forEach(sentences::add);
         return sentences;
@@ -29,13 +29,13 @@ public final class ScheduleWords {
     private static String rules(ScheduleSpec spec) {
         if (spec.rules().size() == 1) {
             Rule rule = spec.rules().getFirst();
-            return RuleWords.of(rule) + (namesZone(spec) ? ", " + spec.timeZone() + " time" : "");
+            return RuleWords.of(rule, spec) + (namesZone(spec) ? ", " + spec.timeZone() + " time" : "");
         }
         String rest = spec.rules().stream()
                 .skip(1)
-                .map(rule -> "; and " + ExceptWords.lower(RuleWords.of(rule)))
+                .map(rule -> "; and " + ExceptWords.lower(RuleWords.of(rule, spec)))
                 .collect(Collectors.joining());
-        return RuleWords.of(spec.rules().getFirst()) + rest;
+        return RuleWords.of(spec.rules().getFirst(), spec) + rest;
     }
 
     private static boolean namesZone(ScheduleSpec spec) {

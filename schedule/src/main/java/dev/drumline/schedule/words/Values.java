@@ -72,17 +72,6 @@ record Values(long bits, int min, int max) {
         return step() > 0 && first() == min && last() + step() == max + 1;
     }
 
-    /** The runs in ascending order, none of which goes round the end. */
-    List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
-        for (int value = min; value <= max; value++) {
-            if (has(value) && (value == min || !has(value - 1))) {
-                runs.add(runFrom(value, max - value + 1));
-            }
-        }
-        return runs;
-    }
-
     /** The runs beginning with the first that begins at or after {@code start}, where the end of the field is followed by its begin. */
     List<Run> runsRound(int start) {
         if (all()) {
@@ -92,15 +81,15 @@ record Values(long bits, int min, int max) {
         for (int i = 0; i < width(); i++) {
             int value = round(start + i);
             if (has(value) && !has(round(value - 1))) {
-                runs.add(runFrom(value, width()));
+                runs.add(runFrom(value));
             }
         }
         return runs;
     }
 
-    private Run runFrom(int first, int longest) {
+    private Run runFrom(int first) {
         int size = 1;
-        while (size < longest && has(round(first + size))) {
+        while (has(round(first + size))) {
             size++;
         }
         return new Run(first, round(first + size - 1), size);

@@ -66,6 +66,17 @@ class ScheduleWordsTest {
     }
 
     @Test
+    void shouldTakeWhatARecurrenceRuleLeavesOpenFromItsStart() {
+        ScheduleSpec monthly = ScheduleSpec.of(new Rule.Rrule("FREQ=MONTHLY"));
+
+        assertThat(ScheduleWords.of(monthly.in("Europe/Berlin").between("2026-01-31T23:30:05.5Z", null)))
+                .containsExactly(
+                        "Every month, on day 1, at 00:30:05, Europe/Berlin time", "From 2026-01-31T23:30:05.500Z on");
+        assertThat(ScheduleWords.of(monthly.between("2026-01-31T23:30:00Z", null)))
+                .startsWith("Every month, on day 31, at 23:30");
+    }
+
+    @Test
     void shouldUniteSeveralRules() {
         assertThat(ScheduleWords.of(ScheduleSpec.of(NINE, new Rule.Cron("0 12 * * sat"), TEN_SECONDS)
                         .in("Europe/Berlin")))
