@@ -12,8 +12,10 @@ final class CalendarWords {
 
     static String of(LocalCalendar calendar) {
         Values hours = Values.hours(calendar.times().hours());
-        String times = TimeWords.of(Values.minutes(calendar.times().minutes()), hours);
-        String days = DayWords.of(calendar.days(), hours.all() || TimeWords.isRound(hours) ? "" : "every day");
+        Values minutes = Values.minutes(calendar.times().minutes());
+        String times = TimeWords.of(minutes, hours);
+        boolean goesOn = hours.all() || (TimeWords.isRound(hours) && !TimeWords.areListed(minutes, hours));
+        String days = DayWords.of(calendar.days(), goesOn ? "" : "every day");
         return days.isEmpty() ? times : times + ", " + days;
     }
 }

@@ -19,7 +19,7 @@ final class TimeWords {
         if (minutes.all()) {
             return "Every minute" + within(hours, minutes);
         }
-        if (isShort(minutes, hours)) {
+        if (areListed(minutes, hours)) {
             return clockTimes(minutes, hours);
         }
         if (hours.single() && minutes.step() > 0 && minutes.size() >= FEWEST_STEPS) {
@@ -39,7 +39,8 @@ final class TimeWords {
         return number == 1 ? "Every " + unit : "Every " + number + " " + unit + "s";
     }
 
-    private static boolean isShort(Values minutes, Values hours) {
+    /** Whether there are so few times that each is told. */
+    static boolean areListed(Values minutes, Values hours) {
         return minutes.size() * hours.size() <= MOST_TIMES || (minutes.size() == 2 && hours.size() == 2);
     }
 

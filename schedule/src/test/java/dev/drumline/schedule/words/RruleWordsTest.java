@@ -77,6 +77,15 @@ class RruleWordsTest {
                 "1970-01-01T00:00 | FREQ=DAILY;BYMONTH=6,7,8;BYDAY=SA,SU;UNTIL=20261224 | Every day, on Saturday and Sunday, from June to August, at 00:00, until the end of 2026-12-24",
                 "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9;BYMINUTE=0;BYSECOND=0,30;COUNT=1 | Every day, at 09:00:00 and 09:00:30, 1 time in all",
                 "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9,10,11,12;BYMINUTE=0,10,20;BYSECOND=15;UNTIL=20261224T180000 | Every day, at minutes 0, 10 and 20 of every hour from 9 to 12, at second 15, until 2026-12-24T18:00:00",
+                "1997-09-02T09:00 | FREQ=YEARLY | Every year, on day 2 of September, at 09:00",
+                "1997-09-02T09:00 | FREQ=DAILY;BYMONTHDAY=13 | Every day, on day 13 of the month, at 09:00",
+                "1997-09-02T09:00 | FREQ=DAILY;BYMONTHDAY=13;BYMONTH=1 | Every day, on day 13 of January, at 09:00",
+                "1970-01-01T00:00 | FREQ=YEARLY;BYMONTHDAY=13;BYDAY=20MO | Every year, on day 13 of each month when it is the 20th Monday of the year, at 00:00",
+                "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9,10,11;BYMINUTE=0,20;BYSECOND=5 | Every day, at 09:00:05, 09:20:05, 10:00:05, 10:20:05, 11:00:05 and 11:20:05",
+                "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9,10,11;BYMINUTE=0,20,41;BYSECOND=5 | Every day, at minutes 0, 20 and 41 of every hour from 9 to 11, at second 5",
+                "1970-01-01T00:00 | FREQ=HOURLY;BYSECOND=5 | Every hour, at minute 0, at second 5",
+                "1970-01-01T00:00 | FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1;WKST=SU | Every week, on Monday and Tuesday, at 00:00, of these only the 1st, weeks beginning on Sunday",
+                "1970-01-01T00:00 | FREQ=WEEKLY;BYHOUR=0;BYMINUTE=59;BYSECOND=0 | Every week, on Thursday, at 00:59",
             })
     void shouldSayARecurrenceRuleInPlainWords(LocalDateTime start, String rule, String words) {
         assertThat(RruleWords.of(rule, start)).isEqualTo(words);
