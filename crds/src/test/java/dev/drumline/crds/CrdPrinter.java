@@ -17,9 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Prints the CRDs from the types: {@code ./mvnw -q -pl crds test-compile exec:java@print}. */
-public final class CrdPrinter {
-    static final String COMMAND = "./mvnw -q -pl crds test-compile exec:java@print";
+/** Prints the CRDs from the types. */
+final class CrdPrinter {
+    static final String COMMAND =
+            "./mvnw -pl crds -am test -Dtest=CrdDriftTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.print=true";
 
     private static final List<Class<? extends CustomResource<?, ?>>> KINDS =
             List.of(TaskBroker.class, PeriodicTask.class, PeriodicTaskSet.class, WorkerPool.class);
@@ -28,9 +29,8 @@ public final class CrdPrinter {
 
     private CrdPrinter() {}
 
-    /** Writes every CRD into the folder given as the one argument. */
-    public static void main(String[] args) {
-        Path folder = Path.of(args[0]);
+    /** Writes every CRD into the folder. */
+    static void printInto(Path folder) {
         print().forEach((name, yaml) -> write(folder.resolve(name), yaml));
     }
 
@@ -59,7 +59,6 @@ public final class CrdPrinter {
 
     private static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
