@@ -20,6 +20,7 @@ class DefaultsTest {
                         redis: {url: 'redis://r:6379', keyPrefix: 'drumline:'}
                         beat: {replicas: 2}
                         partitions: 64
+                        minimumPeriod: 100ms
                         """, TaskBrokerSpec.class));
     }
 

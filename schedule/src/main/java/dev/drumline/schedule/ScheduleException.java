@@ -12,9 +12,14 @@ public class ScheduleException extends RuntimeException {
         this.field = field;
     }
 
-    /** The path below {@code spec}, such as {@code schedule.every} or {@code timeZone}; of a parser of one rule, the path below that rule. */
+    /** The path below {@code spec}, such as {@code schedule.every} or {@code timeZone}, empty for {@code spec} itself; of a parser of one rule, the path below that rule. */
     public String field() {
         return field;
+    }
+
+    /** The whole path: {@code spec} where no field below it is named, else such as {@code spec.schedule.every}. */
+    public String path() {
+        return field.isEmpty() ? "spec" : "spec." + field;
     }
 
     /** The same refusal, of a field below {@code path}. */

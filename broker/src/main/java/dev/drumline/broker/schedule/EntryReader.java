@@ -26,7 +26,7 @@ public final class EntryReader {
         try {
             ScheduleSpec rule = rules.get(lines[1]);
             if (rule == null) {
-                rule = RuleJson.read(Json.MAPPER.readTree(lines[1]));
+                rule = ScheduleJson.read(Json.MAPPER.readTree(lines[1]));
                 rules.put(lines[1], rule);
             }
             StoredEntry.Way way = ways.get(lines[2]);

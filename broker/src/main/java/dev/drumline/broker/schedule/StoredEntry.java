@@ -23,7 +23,7 @@ public record StoredEntry(String id, String text) {
     static Lines lines(ScheduleEntry entry) {
         try {
             return new Lines(
-                    Json.MAPPER.writeValueAsString(RuleJson.write(entry.schedule())),
+                    Json.MAPPER.writeValueAsString(ScheduleJson.write(entry.schedule())),
                     Json.MAPPER.writeValueAsString(new Way(entry.delivery(), entry.policy()))
                             + '\n'
                             + Json.MAPPER.writeValueAsString(entry.call()));

@@ -5,7 +5,7 @@ import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.ScheduleException;
 import dev.drumline.schedule.spec.Schedules;
-import java.time.Duration;
+import dev.drumline.schedule.words.ScheduleText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +31,6 @@ record TaskLine(
         String queue,
         String lastDueTime,
         String nextDueTime) {
-
-    private static final Duration FAR_BACK = Duration.ofDays(400);
 
     private record Kind(String schedule, String task, String queue) {}
 
@@ -63,7 +61,7 @@ record TaskLine(
                 kind.task(),
                 kind.queue(),
                 pick(
-                        schedules.stream().map(schedule -> lastDue(schedule, now)),
+                        schedules.stream().map(schedule -> schedule.previous(now.plusMillis(1))),
                         BinaryOperator.maxBy(Comparator.naturalOrder())),
                 pick(
                         schedules.stream().map(schedule -> schedule.next(now)),
@@ -83,22 +81,5 @@ record TaskLine(
                 .reduce(choice)
                 .map(Instant::toString)
                 .orElse(null);
-    }
-
-    /** Steps back in ever longer strides until an occurrence lies ahead, then forward to the last one. */
-    private static Optional<Instant> lastDue(Schedule schedule, Instant now) {
-        for (Duration stride = Duration.ofSeconds(1); stride.compareTo(FAR_BACK) < 0; stride = stride.multipliedBy(2)) {
-            Optional<Instant> due = schedule.next(now.minus(stride)).filter(first -> !first.isAfter(now));
-            if (due.isPresent()) {
-                Instant last = due.get();
-                for (Instant next = last;
-                        !next.isAfter(now);
-                        next = schedule.next(next).orElse(Instant.MAX)) {
-                    last = next;
-                }
-                return Optional.of(last);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -82,7 +82,7 @@ public record TaskFile(List<TaskEntry> entries, List<String> passedOver) {
         } catch (RefusedException e) {
             return new TaskEntry.Refused(name.name().isEmpty() ? "a PeriodicTask" : name.toString(), e.sentences());
         } catch (ScheduleException e) {
-            return new TaskEntry.Refused(name.toString(), List.of("spec." + e.field() + ": " + e.getMessage()));
+            return new TaskEntry.Refused(name.toString(), List.of(e.path() + ": " + e.getMessage()));
         }
     }
 

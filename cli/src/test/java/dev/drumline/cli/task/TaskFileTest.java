@@ -21,7 +21,12 @@ class TaskFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{}                                             | spec.schedule: set exactly one of every, cron, crontab, at, solar, rrule",
+                "{}                                             | spec: set exactly one of schedule, schedules",
+                "{schedule: {}}                                 | spec.schedule: set exactly one of every, cron, crontab, at, solar, rrule",
+                "{schedules: [{every: 1s}, {cron: '61 * * * *'}]} | spec.schedules[1].cron: minute is 61, must be 0-59",
+                "{schedules: [{every: 1s, crn: x}]}             | unknown field \"spec.schedules[0].crn\"",
+                "{schedule: {every: 1s}, except: [{cron: '* * * * sun', forSeconds: 5}]} |",
+                "{schedule: {every: 1s}, except: [{cron: '* * * * sun', for: 5}]} | unknown field \"spec.except[0].for\"",
                 "{schedule: {every: 1s, cron: '@daily'}}        | spec.schedule: set exactly one of every, cron, crontab, at, solar, rrule",
                 "{schedule: {cron: '0 0 31 2 *'}}               | spec.schedule.cron: never happens: month 2 has no day 31",
                 "{schedule: {cron: '@daily'}, timeZone: EST5}   | spec.timeZone: unknown time zone \"EST5\"; use an IANA name such as Europe/Berlin",

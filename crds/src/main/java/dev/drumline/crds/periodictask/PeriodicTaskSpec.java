@@ -16,6 +16,7 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
+import java.util.List;
 import java.util.Map;
 
 /** What a PeriodicTask asks for: when, what to send, where to, and what to do with occurrences that were late.
@@ -25,10 +26,17 @@ import java.util.Map;
         value = "!has(self.startTime) || !has(self.endTime) || timestamp(self.endTime) > timestamp(self.startTime)",
         message = "must be after spec.startTime",
         fieldPath = ".endTime")
+@ValidationRule(value = "has(self.schedule) != has(self.schedules)", message = "set exactly one of schedule, schedules")
 @ValidationRule(value = """
-                !has(self.spreadSeconds) || self.spreadSeconds == 0 || !has(self.schedule.every) \
+                !has(self.spreadSeconds) || self.spreadSeconds == 0 || !has(self.schedule) \
+                || !has(self.schedule.every) \
                 || !self.schedule.every.matches('^([0-9]{1,5}(h|m|s|ms)){1,4}$') \
                 || self.spreadSeconds < duration(self.schedule.every).getSeconds()""", message = "must be less than the period", fieldPath = ".spreadSeconds")
+@ValidationRule(value = """
+                !has(self.spreadSeconds) || self.spreadSeconds == 0 || !has(self.schedules) \
+                || self.schedules.all(rule, !has(rule.every) \
+                || !rule.every.matches('^([0-9]{1,5}(h|m|s|ms)){1,4}$') \
+                || self.spreadSeconds < duration(rule.every).getSeconds())""", message = "must be less than the period", fieldPath = ".spreadSeconds")
 @ValidationRule(value = """
                 !has(self.timeLimitSeconds) || !has(self.softTimeLimitSeconds) \
                 || self.softTimeLimitSeconds < self.timeLimitSeconds""", message = "must be less than timeLimitSeconds", fieldPath = ".softTimeLimitSeconds")
@@ -41,7 +49,26 @@ public record PeriodicTaskSpec(
         BrokerRef brokerRef,
 
         @JsonPropertyDescription("""
-                When the task is due: exactly one of every, cron, crontab, at, solar, rrule.""") @Required ScheduleRule schedule,
+                When the task is due: exactly one of every, cron, crontab, at, solar, rrule. Exactly \
+                one of schedule and schedules.""") ScheduleRule schedule,
+
+        @JsonPropertyDescription("""
+                When the task is due, by several rules: 1 to 16, each as in schedule. It is due when \
+                one of them says so; an instant that two of them name is one occurrence. Exactly one \
+                of schedule and schedules.""")
+        @Size(max = 32)
+        @ValidationRule(value = "self.size() >= 1 && self.size() <= 16", message = "list 1 to 16 rules")
+        List<ScheduleRule> schedules,
+
+        @JsonPropertyDescription("""
+                When the task is not due after all: at most 16 rules, each as in schedule; every \
+                needs its anchorTime. What lies in the forSeconds from a due time of such a rule on \
+                is left out, such as all of Sunday with cron "* * * * sun". Judged before \
+                spreadSeconds shifts. Default: none.""")
+        @Size(max = 32)
+        @ValidationRule(value = "self.size() <= 16", message = "list at most 16 rules")
+        List<ExceptRule> except,
+
         @JsonPropertyDescription("""
                 IANA time zone, such as Europe/Berlin, that cron, crontab and rrule are read in. \
                 Default UTC.""") @Size(max = 64) String timeZone,
@@ -53,9 +80,14 @@ public record PeriodicTaskSpec(
                 No occurrence before this instant (RFC 3339). Default: none.""") String startTime,
         @JsonPropertyDescription("""
                 No occurrence after this instant (RFC 3339); after startTime. Default: none.""") String endTime,
+
         @JsonPropertyDescription("""
-                How many occurrences there are in all, 1 to 1000000. Default: no limit. Not yet \
-                supported.""") @Min(1) @Max(1000000) Integer maxRuns,
+                How many occurrences there are in all, counted from startTime, or else from when the \
+                task was made; 1 to 1000000. What except leaves out does not count, what was missed \
+                does. Default: no limit.""")
+        @ValidationRule(value = "self >= 1 && self <= 1000000", message = "must be 1-1000000")
+        Integer maxRuns,
+
         @JsonPropertyDescription("""
                 true: nothing is fired until it is false again; what was due meanwhile is let go. \
                 Default false.""") @Default("false") Boolean suspend,
@@ -138,6 +170,8 @@ public record PeriodicTaskSpec(
         catchUp = catchUp == null ? CatchUp.LATEST : catchUp;
         concurrencyPolicy = concurrencyPolicy == null ? ConcurrencyPolicy.ALLOW : concurrencyPolicy;
         queue = queue == null ? DEFAULT_QUEUE : queue;
+        schedules = schedules == null ? null : List.copyOf(schedules);
+        except = except == null ? null : List.copyOf(except);
         headers = headers == null ? null : Map.copyOf(headers);
     }
 }

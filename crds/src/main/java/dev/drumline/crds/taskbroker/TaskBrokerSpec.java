@@ -8,6 +8,7 @@ import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 
 /** What a TaskBroker asks for. */
@@ -32,6 +33,18 @@ public record TaskBrokerSpec(
         Integer partitions,
 
         @JsonPropertyDescription("""
+                How often a rule of a PeriodicTask may fire at most: the least time between two of \
+                its occurrences, 100ms to 24h. Tasks with a rule that fires more often are refused, \
+                those that were accepted before included: they fire no more until their rule or \
+                this is changed. Default 100ms.""")
+        @Default("100ms")
+        @Size(max = 64)
+        @ValidationRule(value = """
+                        self.matches('^([0-9]{1,5}(h|m|s|ms)){1,4}$') && duration(self) >= duration('100ms') \
+                        && duration(self) <= duration('24h')""", message = "must be a duration of 100ms to 24h, such as 1s")
+        String minimumPeriod,
+
+        @JsonPropertyDescription("""
                 What holds for every queue of this broker that says nothing itself.""") QueueDefaults queueDefaults,
         @JsonPropertyDescription("""
                 Seconds after which stock Celery workers take a message back that nobody acked; \
@@ -41,9 +54,11 @@ public record TaskBrokerSpec(
                 How priorities are spread over Redis lists; must equal what the Celery programs on \
                 this Redis use. Not yet supported.""") PrioritySpec priority) {
     public static final int DEFAULT_PARTITIONS = 64;
+    public static final String DEFAULT_MINIMUM_PERIOD = "100ms";
 
     public TaskBrokerSpec {
         beat = beat == null ? BeatSpec.DEFAULT : beat;
+        minimumPeriod = minimumPeriod == null ? DEFAULT_MINIMUM_PERIOD : minimumPeriod;
         partitions = partitions == null ? DEFAULT_PARTITIONS : partitions;
     }
 }

@@ -88,10 +88,7 @@ class FixturesE2E {
     @ParameterizedTest
     @MethodSource("refusedByTheServer")
     void shouldRefuseAtApply(Path file) throws Exception {
-        Optional<String> before = header(file, "after");
-        if (before.isPresent()) {
-            succeed(apply(FIXTURES.resolve(FIXTURES.relativize(file).getName(0)).resolve(before.get())));
-        }
+        applyWhatItNeeds(file);
 
         Command.Result result = apply(file);
 
@@ -106,6 +103,8 @@ class FixturesE2E {
     @ParameterizedTest
     @MethodSource("refusedByTheOperator")
     void shouldExplainInTheConditionAndAnEvent(Path file) throws Exception {
+        applyWhatItNeeds(file);
+
         succeed(apply(file));
 
         assertNotReady(file, "InvalidSpec", header(file, "refused").orElseThrow());
@@ -154,6 +153,13 @@ class FixturesE2E {
                 .get();
         List<Map<String, Object>> conditions = live.get("status", "conditions");
         return conditions == null ? List.of() : conditions;
+    }
+
+    private static void applyWhatItNeeds(Path file) throws IOException, InterruptedException {
+        Optional<String> before = header(file, "after");
+        if (before.isPresent()) {
+            succeed(apply(FIXTURES.resolve(FIXTURES.relativize(file).getName(0)).resolve(before.get())));
+        }
     }
 
     private static Command.Result apply(Path file) throws IOException, InterruptedException {

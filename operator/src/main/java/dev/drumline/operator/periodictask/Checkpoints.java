@@ -4,6 +4,7 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerSight;
+import dev.drumline.operator.validation.MinimumPeriods;
 import dev.drumline.schedule.partition.Partitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -28,10 +29,8 @@ public class Checkpoints {
 
     /** The broker's present checkpoint, at most half a minute old. */
     public Optional<Instant> firedThrough(TaskBroker broker, BrokerSight sight) {
-        int partitions = broker.getSpec().partitions();
         return taken.compute(
-                        BrokerId.of(broker),
-                        (id, before) -> isRecent(before, sight) ? before : take(id, partitions, sight))
+                        BrokerId.of(broker), (id, before) -> isRecent(before, sight) ? before : take(broker, sight))
                 .firedThrough();
     }
 
@@ -39,8 +38,12 @@ public class Checkpoints {
         return before != null && before.takenAt().plus(INTERVAL).isAfter(sight.seenAt());
     }
 
-    private Taken take(BrokerId broker, int partitions, BrokerSight sight) {
-        Desired desired = Desired.of(directory.tasksOf(broker), id -> sight.mark(Partitions.of(id, partitions)));
+    private Taken take(TaskBroker broker, BrokerSight sight) {
+        int partitions = broker.getSpec().partitions();
+        Desired desired = Desired.of(
+                directory.tasksOf(BrokerId.of(broker)),
+                MinimumPeriods.of(Optional.of(broker)),
+                id -> sight.mark(Partitions.of(id, partitions)));
         return new Taken(sight.seenAt(), Checkpoint.of(sight, desired.entries(), id -> Partitions.of(id, partitions)));
     }
 }

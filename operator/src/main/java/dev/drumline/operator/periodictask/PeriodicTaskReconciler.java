@@ -10,6 +10,7 @@ import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.informer.Deletions;
 import dev.drumline.operator.informer.Sources;
 import dev.drumline.operator.status.StatusWriter;
+import dev.drumline.operator.validation.MinimumPeriods;
 import dev.drumline.operator.validation.PeriodicTaskValidation;
 import dev.drumline.operator.validation.Verdict;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
@@ -66,10 +67,9 @@ public class PeriodicTaskReconciler implements ConfigurableReconciler<PeriodicTa
         if (Changes.isPaused(task)) {
             return UpdateControl.noUpdate();
         }
-        Verdict verdict = PeriodicTaskValidation.judge(task, EntryIds.of(task));
-        Placed placed = verdict.isAccepted()
-                ? placement.place(task, context.getSecondaryResource(TaskBroker.class))
-                : refuse(task, verdict);
+        Optional<TaskBroker> broker = context.getSecondaryResource(TaskBroker.class);
+        Verdict verdict = PeriodicTaskValidation.judge(task, EntryIds.of(task), MinimumPeriods.of(broker));
+        Placed placed = verdict.isAccepted() ? placement.place(task, broker) : refuse(task, verdict);
         return report(task, placed);
     }
 

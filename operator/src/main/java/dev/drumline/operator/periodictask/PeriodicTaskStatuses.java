@@ -5,10 +5,13 @@ import dev.drumline.crds.Api;
 import dev.drumline.crds.common.Condition;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
+import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.operator.condition.Conditions;
 import dev.drumline.operator.condition.Reasons;
 import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.validation.Verdict;
+import dev.drumline.schedule.ScheduleException;
+import dev.drumline.schedule.words.ScheduleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,11 +84,19 @@ public class PeriodicTaskStatuses {
         return new PeriodicTaskStatus(
                 Conditions.merge(before == null ? null : before.conditions(), latest),
                 task.getMetadata().getGeneration(),
-                ScheduleText.of(task.getSpec()),
+                words(task),
                 partition,
                 text(times.next()),
                 text(times.last()),
                 null);
+    }
+
+    private static String words(PeriodicTask task) {
+        try {
+            return ScheduleText.of(ScheduleSpecs.of(task));
+        } catch (ScheduleException refused) {
+            return "";
+        }
     }
 
     private static String text(Optional<Instant> time) {

@@ -100,7 +100,7 @@ public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> 
         try {
             BrokerSight sight = link.look();
             link.write(queues);
-            patrol.check(BrokerId.of(broker), link, sight);
+            patrol.check(broker, link, sight);
             return report(broker, statuses.seen(broker, sight)).rescheduleAfter(LOOK_AGAIN);
         } catch (RedisUnreachableException e) {
             return report(broker, statuses.unreachable(broker, e)).rescheduleAfter(ASK_AGAIN);

@@ -11,7 +11,9 @@ import dev.drumline.crds.periodictask.PeriodicTaskSpec;
 import dev.drumline.crds.periodictask.ReservedHeaders;
 import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.schedule.ScheduleException;
+import dev.drumline.schedule.spec.MinimumPeriod;
 import dev.drumline.schedule.spec.NotYetSupportedException;
+import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
 
 /** The rules of the schema once more, and those that a schema can't express. */
@@ -22,25 +24,29 @@ public final class PeriodicTaskValidation {
 
     private PeriodicTaskValidation() {}
 
-    /** @param entryId the identity under which the schedule would be stored */
-    public static Verdict judge(PeriodicTask task, String entryId) {
+    /**
+     * @param entryId the identity under which the schedule would be stored
+     * @param minimum how often the task's broker lets a rule fire
+     */
+    public static Verdict judge(PeriodicTask task, String entryId, MinimumPeriod minimum) {
         PeriodicTaskSpec spec = task.getSpec();
         var findings = new Findings();
         NameRule.check(task, findings);
-        checkSchedule(task, entryId, findings);
+        checkSchedule(task, entryId, minimum, findings);
         checkCall(spec, findings);
         checkPolicies(spec, findings);
         return findings.verdict();
     }
 
-    private static void checkSchedule(PeriodicTask task, String entryId, Findings findings) {
-        findings.later(task.getSpec().maxRuns() != null, "spec.maxRuns");
+    private static void checkSchedule(PeriodicTask task, String entryId, MinimumPeriod minimum, Findings findings) {
         try {
-            Schedules.parse(ScheduleSpecs.of(task), entryId);
+            ScheduleSpec spec = ScheduleSpecs.of(task);
+            Schedules.parse(spec, entryId);
+            minimum.check(spec, entryId);
         } catch (NotYetSupportedException e) {
-            findings.later(true, "spec." + e.field());
+            findings.later(true, e.path());
         } catch (ScheduleException e) {
-            findings.require(false, "spec." + e.field(), e.getMessage());
+            findings.require(false, e.path(), e.getMessage());
         }
     }
 

@@ -5,6 +5,8 @@ import dev.drumline.crds.taskbroker.RedisSpec;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.crds.taskbroker.TaskBrokerSpec;
 import dev.drumline.operator.pod.PodTemplates;
+import dev.drumline.schedule.ScheduleException;
+import dev.drumline.schedule.spec.MinimumPeriod;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ public final class TaskBrokerValidation {
         var findings = new Findings();
         NameRule.check(broker, findings);
         checkRedis(spec.redis(), findings);
+        checkMinimumPeriod(spec.minimumPeriod(), findings);
         findings.require(
                         partitionsBefore.isEmpty() || partitionsBefore.get().equals(spec.partitions()),
                         "spec.partitions",
@@ -47,6 +50,14 @@ public final class TaskBrokerValidation {
                 .later(Boolean.TRUE.equals(redis.strict()), "spec.redis.strict");
         if (redis.url() != null) {
             checkUrl(redis, URL.matcher(redis.url()), findings);
+        }
+    }
+
+    private static void checkMinimumPeriod(String period, Findings findings) {
+        try {
+            MinimumPeriod.parse(period);
+        } catch (ScheduleException e) {
+            findings.require(false, e.path(), e.getMessage());
         }
     }
 

@@ -7,7 +7,9 @@ import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.Json;
 import dev.drumline.broker.schedule.MissPolicy;
 import dev.drumline.broker.schedule.ScheduleEntry;
+import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.operator.testing.Samples;
+import dev.drumline.schedule.spec.Exclusion;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,21 @@ class EntriesTest {
         assertThat(entry.call().kwargs()).isEmpty();
         assertThat(entry.delivery()).isEqualTo(new Delivery("celery", null, null, null, true, null));
         assertThat(entry.policy()).isEqualTo(new MissPolicy(null, MissPolicy.CatchUp.LATEST));
+    }
+
+    @Test
+    void shouldCarrySeveralRulesAndWhatBoundsThemIntoTheEntry() {
+        // Given
+        PeriodicTask task = Samples.task(
+                "schedules: [{every: 10s}, {cron: '0 3 * * *'}]", "except: [{cron: '* * * * sun'}]", "maxRuns: 5");
+        task.getMetadata().setCreationTimestamp("2026-11-24T08:00:00Z");
+        // When
+        ScheduleEntry entry = Entries.of(task);
+        // Then
+        assertThat(entry.schedule())
+                .isEqualTo(ScheduleSpec.of(new Rule.Every("10s", null), new Rule.Cron("0 3 * * *"))
+                        .except(new Exclusion(new Rule.Cron("* * * * sun"), 60))
+                        .limitedTo(5, "2026-11-24T08:00:00Z"));
     }
 
     @Test

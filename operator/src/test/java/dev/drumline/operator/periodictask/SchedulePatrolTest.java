@@ -4,9 +4,9 @@ package dev.drumline.operator.periodictask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.entry.Entries;
 import dev.drumline.operator.link.BrokerEndpoint;
-import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.testing.FakeCache;
 import dev.drumline.operator.testing.FakeLink;
 import dev.drumline.operator.testing.Samples;
@@ -19,8 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchedulePatrolTest {
-    private static final BrokerId BROKER = new BrokerId("shop", "default");
-
     private final SettableClock clock = new SettableClock("2026-11-24T08:00:00Z");
     private final FakeLink link =
             new FakeLink(BrokerEndpoint.of(Samples.broker().getSpec(), false));
@@ -95,12 +93,31 @@ class SchedulePatrolTest {
         assertThat(wakeUps.woken()).containsExactly("check");
     }
 
+    @Test
+    void shouldTakeOutWhatFiresMoreOftenThanItsBrokerLets() {
+        // Given
+        taskExists(Samples.task());
+        link.schedules().entries().put("shop/check", Entries.of(Samples.task()));
+        link.schedules().find(List.of(DriftTest.stored("shop/check", "10s")));
+        // When the broker lets it, then it stays
+        patrol.check(broker("10s"), link, Sights.storing(1));
+        assertThat(link.schedules().entries()).containsOnlyKeys("shop/check");
+        // When it does not
+        patrol.check(broker("11s"), link, Sights.storing(2));
+        // Then
+        assertThat(link.schedules().entries()).isEmpty();
+    }
+
+    private static TaskBroker broker(String minimumPeriod) {
+        return Samples.broker("redis: {url: 'redis://redis:6379'}", "minimumPeriod: " + minimumPeriod);
+    }
+
     private void taskExists(PeriodicTask task) {
         cache.add(task);
         apiServer.add(task);
     }
 
     private void check(long stored) {
-        patrol.check(BROKER, link, Sights.storing(stored));
+        patrol.check(Samples.broker(), link, Sights.storing(stored));
     }
 }

@@ -134,6 +134,29 @@ class TaskPlacementTest {
     }
 
     @Test
+    void shouldCompleteATaskThatHasRunAsOftenAsItMay() {
+        // Given
+        brokerIsOpen();
+        PeriodicTask task = Samples.task("schedule: {cron: '* * * * *'}", "maxRuns: 3");
+        task.getMetadata().setCreationTimestamp("2026-11-24T07:59:30Z");
+        task.setStatus(place(task).status().orElseThrow());
+        // When all but the last are done
+        clock.advance(Duration.ofSeconds(90));
+        link.show(Sights.firedUntil(Instant.parse("2026-11-24T08:01:00Z")));
+        Placed last = place(task);
+        // Then
+        assertThat(ready(last)).isEqualTo("True Accepted");
+        assertThat(last.status().orElseThrow().nextScheduleTime()).isEqualTo("2026-11-24T08:02:00Z");
+        assertThat(last.status().orElseThrow().lastScheduleTime()).isEqualTo("2026-11-24T08:01:00Z");
+        // And when that one is
+        clock.advance(Duration.ofMinutes(1));
+        link.show(Sights.firedUntil(Instant.parse("2026-11-24T08:02:00Z")));
+        // Then
+        assertThat(ready(place(task))).isEqualTo("True Completed");
+        assertThat(link.schedules().entries()).isEmpty();
+    }
+
+    @Test
     void shouldNotBeginACompletedTaskAgainWhenRedisWasEmptied() {
         // Given
         shouldCompleteATaskWhoseLastOccurrenceIsDone();

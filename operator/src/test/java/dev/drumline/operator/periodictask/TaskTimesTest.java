@@ -40,6 +40,22 @@ class TaskTimesTest {
         assertThat(times.last()).contains(Instant.parse("2026-11-24T08:04:00Z"));
     }
 
+    @Test
+    void shouldNotCountWhatLiesBeforeTheTask() {
+        Optional<Instant> mark = Optional.of(Instant.parse("2026-11-24T08:09:59Z"));
+        assertThat(TaskTimes.of(EVERY_MINUTE, null, NOW, mark).last()).isEmpty();
+        assertThat(TaskTimes.of(EVERY_MINUTE, expecting("2026-11-24T08:10:00Z"), NOW, mark)
+                        .last())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldFindTheLastDueTimeHoweverManyLieBehind() {
+        Schedule fast = Schedules.parse(ScheduleSpec.of(new Rule.Every("100ms", "2026-01-01T00:00:00Z")), "shop/check");
+        var times = TaskTimes.of(fast, expecting("2026-01-01T00:00:00Z"), NOW, Optional.of(NOW));
+        assertThat(times.last()).contains(NOW);
+    }
+
     private static PeriodicTaskStatus expecting(String next) {
         return new PeriodicTaskStatus(null, 1L, "", 1, next, null, null);
     }

@@ -8,6 +8,7 @@ import dev.drumline.crds.periodictaskset.PeriodicTaskSet;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.crds.workerpool.WorkerPool;
 import dev.drumline.operator.testing.Yaml;
+import dev.drumline.schedule.spec.MinimumPeriod;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,12 +70,26 @@ class FixtureVerdictTest {
     private static Verdict judgeTask(Path file) {
         PeriodicTask task = Yaml.read(Yaml.document(file, "PeriodicTask"), PeriodicTask.class);
         task.getMetadata().setCreationTimestamp("2026-03-01T00:00:00Z");
-        return PeriodicTaskValidation.judge(task, "shop/check-cpu");
+        return PeriodicTaskValidation.judge(task, "shop/check-cpu", minimum(file));
+    }
+
+    /** That of the broker which the fixture needs to be there. */
+    private static MinimumPeriod minimum(Path file) {
+        return after(file)
+                .map(broker -> MinimumPeriod.parse(
+                        Yaml.read(Yaml.text(broker), TaskBroker.class).getSpec().minimumPeriod()))
+                .orElse(MinimumPeriod.LEAST);
+    }
+
+    private static Optional<Path> after(Path file) {
+        return optionalHeader(file, "after")
+                .map(name ->
+                        FIXTURES.resolve(FIXTURES.relativize(file).getName(0)).resolve(name));
     }
 
     private static Verdict judgeBroker(Path file) {
         TaskBroker broker = Yaml.read(Yaml.document(file, "TaskBroker"), TaskBroker.class);
-        Optional<Integer> before = Yaml.text(file).contains("# after:") ? Optional.of(64) : Optional.empty();
+        Optional<Integer> before = after(file).map(applied -> 64);
         Verdict verdict = TaskBrokerValidation.judge(broker, before);
         if (!verdict.isAccepted() || !file.getFileName().toString().startsWith("secret-")) {
             return verdict;
@@ -88,11 +103,14 @@ class FixtureVerdictTest {
     }
 
     private static String header(Path file, String name) {
+        return optionalHeader(file, name).orElseThrow();
+    }
+
+    private static Optional<String> optionalHeader(Path file, String name) {
         return Yaml.text(file)
                 .lines()
                 .filter(line -> line.startsWith("# " + name + ": "))
                 .map(line -> line.substring(name.length() + 4))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

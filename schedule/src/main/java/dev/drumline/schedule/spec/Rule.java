@@ -6,6 +6,8 @@ import java.util.List;
 
 /** One kind of schedule with its text as the user wrote it; {@link Schedules#parse} judges and reads it. */
 public sealed interface Rule {
+    /** The field of a crontab that restricts nothing. */
+    String ANY = "*";
 
     /** The name of the kind in {@code spec.schedule}. */
     String kind();
@@ -37,9 +39,18 @@ public sealed interface Rule {
         }
     }
 
-    /** Celery's own crontab; a null field means {@code *}. */
+    /** Celery's own crontab; a field that is given as null is {@code *}. */
     record Crontab(String minute, String hour, String dayOfWeek, String dayOfMonth, String monthOfYear)
             implements Rule {
+
+        public Crontab {
+            minute = minute == null ? ANY : minute;
+            hour = hour == null ? ANY : hour;
+            dayOfWeek = dayOfWeek == null ? ANY : dayOfWeek;
+            dayOfMonth = dayOfMonth == null ? ANY : dayOfMonth;
+            monthOfYear = monthOfYear == null ? ANY : monthOfYear;
+        }
+
         @Override
         public String kind() {
             return "crontab";
@@ -68,11 +79,12 @@ public sealed interface Rule {
     /**
      * The only rule of those that the user set.
      *
-     * @throws ScheduleException of field {@code schedule} when there is none or more than one
+     * @param path where the user wrote it, such as {@code schedules[1]}
+     * @throws ScheduleException of that field when there is none or more than one
      */
-    static Rule only(List<Rule> given) {
+    static Rule only(String path, List<Rule> given) {
         if (given.size() != 1) {
-            throw new ScheduleException("schedule", "set exactly one of every, cron, crontab, at, solar, rrule");
+            throw new ScheduleException(path, "set exactly one of every, cron, crontab, at, solar, rrule");
         }
         return given.getFirst();
     }

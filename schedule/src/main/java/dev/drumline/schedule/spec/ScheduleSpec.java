@@ -8,6 +8,7 @@ import java.util.List;
  * null.
  *
  * @param rules one, or the several of {@code spec.schedules}
+ * @param listed whether they were written as that list, so that a refusal names the place in it; no matter of the occurrences
  * @param except what takes occurrences out; null means nothing
  * @param timeZone an IANA name; null means UTC; only cron, crontab and rrule look at it
  * @param startTime RFC 3339; no occurrence is due before it
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record ScheduleSpec(
         List<Rule> rules,
+        boolean listed,
         List<Exclusion> except,
         String timeZone,
         String startTime,
@@ -32,27 +34,36 @@ public record ScheduleSpec(
     }
 
     public static ScheduleSpec of(Rule... rules) {
-        return new ScheduleSpec(List.of(rules), null, null, null, null, null, null, null);
+        return new ScheduleSpec(List.of(rules), rules.length > 1, null, null, null, null, null, null, null);
     }
 
     public ScheduleSpec except(Exclusion... except) {
         return new ScheduleSpec(
-                rules, List.of(except), timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
+                rules, listed, List.of(except), timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
     }
 
     public ScheduleSpec in(String timeZone) {
-        return new ScheduleSpec(rules, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
+        return new ScheduleSpec(
+                rules, listed, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
     }
 
     public ScheduleSpec between(String startTime, String endTime) {
-        return new ScheduleSpec(rules, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
+        return new ScheduleSpec(
+                rules, listed, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
     }
 
     public ScheduleSpec spreadOver(int spreadSeconds) {
-        return new ScheduleSpec(rules, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
+        return new ScheduleSpec(
+                rules, listed, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
     }
 
     public ScheduleSpec limitedTo(int maxRuns, String countedFrom) {
-        return new ScheduleSpec(rules, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
+        return new ScheduleSpec(
+                rules, listed, except, timeZone, startTime, endTime, spreadSeconds, maxRuns, countedFrom);
+    }
+
+    /** Where the user wrote the rule, such as {@code schedules[1]}. */
+    String path(int index) {
+        return listed ? "schedules[" + index + "]" : "schedule";
     }
 }

@@ -42,13 +42,12 @@ public final class Schedules {
     private static List<Schedule> rules(ScheduleSpec spec, String identity) {
         List<Schedule> rules = new ArrayList<>();
         for (int i = 0; i < spec.rules().size(); i++) {
-            String path = spec.rules().size() == 1 ? "schedule" : "schedules[" + i + "]";
-            rules.add(parseRule(spec.rules().get(i), spec, identity, path));
+            rules.add(parseRule(spec.rules().get(i), spec, identity, spec.path(i)));
         }
         return rules;
     }
 
-    private static Schedule parseRule(Rule rule, ScheduleSpec spec, String identity, String path) {
+    static Schedule parseRule(Rule rule, ScheduleSpec spec, String identity, String path) {
         ZoneRules zone = Zones.parse(spec.timeZone());
         try {
             return switch (rule) {
@@ -113,7 +112,7 @@ public final class Schedules {
         Bounded bounded = new Bounded(schedule, start, end);
         if (bounded.nextMillis(start - 1) == Schedule.NEVER) {
             throw new ScheduleException(
-                    spec.rules().size() == 1 ? "schedule" : "schedules",
+                    spec.listed() ? "schedules" : "schedule",
                     spec.except().isEmpty()
                             ? "never happens: no occurrence from spec.startTime to spec.endTime"
                             : "never happens: spec.except leaves no occurrence from spec.startTime to spec.endTime");

@@ -106,11 +106,21 @@ class RefusedScheduleTest {
     void shouldRefuseNoRuleAndTwo() {
         Rule daily = DAILY.rules().getFirst();
         for (List<Rule> rules : List.of(List.<Rule>of(), List.of(daily, new Rule.Every("10s", null)))) {
-            ScheduleException refused = catchThrowableOfType(ScheduleException.class, () -> Rule.only(rules));
-            assertThat(refused.field()).isEqualTo("schedule");
+            ScheduleException refused =
+                    catchThrowableOfType(ScheduleException.class, () -> Rule.only("schedules[1]", rules));
+            assertThat(refused.field()).isEqualTo("schedules[1]");
             assertThat(refused).hasMessage("set exactly one of every, cron, crontab, at, solar, rrule");
         }
-        assertThat(Rule.only(List.of(daily))).isEqualTo(daily);
+        assertThat(Rule.only("schedule", List.of(daily))).isEqualTo(daily);
+    }
+
+    @Test
+    void shouldNameThePlaceInAListEvenOfOne() {
+        Rule never = new Rule.Cron("61 * * * *");
+        Rule daily = DAILY.rules().getFirst();
+        assertRefused(ScheduleSpec.of(daily, never), "schedules[1].cron", "minute is 61, must be 0-59");
+        ScheduleSpec listed = new ScheduleSpec(List.of(never), true, null, null, null, null, null, null, null);
+        assertRefused(listed, "schedules[0].cron", "minute is 61, must be 0-59");
     }
 
     @Test
