@@ -4,22 +4,27 @@ package dev.drumline.schedule.wheel;
 import java.util.Arrays;
 
 /**
- * Which entries are due: a hierarchical timing wheel of 1 ms ticks over primitive arrays. Entries are small ints that the caller
- * chooses (they index arrays, so count from 0). No thread, no clock: time is what {@link #poll} is told.
+ * Which entries are due: a timing wheel of 1 ms ticks over primitive arrays. Entries are small ints that the caller chooses (they
+ * index arrays, so count from 0). No thread, no clock: time is what {@link #poll} is told.
  *
- * <p>A due time is read as base-64 digits, one level a digit: level 0 has 64 slots of 1 ms, level 1 of 64 ms, level 2 of 4,096 ms
- * and so on. An entry lies on the level of the highest digit in which its due time differs from {@code tick}, in the slot of that
- * digit. A bitmap a level says which slots hold entries, so the next one is found with a shift instead of a walk.
+ * <p>Ring 0 has 16,384 slots of 1 ms, the rings above 1,024 slots each: of 1,024 ms in ring 1, and of 256 times those of the ring
+ * beneath in the others. An entry's slot is its due time divided by the width of a slot, modulo the number of slots. The rings go with
+ * the tick: ring 0 holds what is due in the 1,024 ms of the tick and in the 15 times 1,024 ms that follow, ring 1 what is due up to 17
+ * minutes ahead, ring 2 three days, ring 3 two years, ring 4 five centuries, ring 5 the rest. What lies in ring 1 or above falls to a
+ * lower one as soon as that reaches so far.
  *
- * <p>Worked: at tick 1,000 (digits 15, 40) an entry due at 1,010 (15, 50) lies on level 0 in slot 50; one due at 1,100 (17, 12) on
- * level 1 in slot 17; one due at 10,000 (2, 28, 16) on level 2 in slot 2. The first is handed out when poll reaches 1,010. Then
- * level 0 is empty and the next slot of level 1 starts at 17 * 64 = 1,088: the tick jumps there, and the entries of slot 17 fall to
- * level 0, this one into slot 12. So an entry is moved at most once a level, and empty time costs nothing.
+ * <p>Worked: at tick 1,000 an entry due at 11,010 goes to ring 0, slot 11,010: one that is due each 10 s never goes anywhere else.
+ * One due at 61,010 lies in ring 1, slot 59, which begins at 60,416. When the tick comes to 44 * 1,024 = 45,056, ring 0 reaches up to
+ * the end of slot 59, and the entry falls to slot 61,010 % 16,384 = 11,858 of ring 0. So an entry is moved at most once a
+ * ring, and empty time costs nothing: a bitmap says which slot comes next.
  *
- * <p>An entry inserted at a time that is done already is late: it lies in a list of its own and is handed out by the next poll.
+ * <p>An entry inserted at a time that is done already is late: it lies in a slot of its own and is handed out by the next poll.
  *
- * <p>Memory: 16 bytes an entry (due 8, next 4, previous 4) up to the highest entry number used, up to half as much again after
- * growth, and 3 kB for the slots.
+ * <p>A fire waits for memory more than for anything else. What is due in a tick lies together ({@link Slots}) and tells its due time by
+ * its slot; so the only thing that a fire touches at a random address is the entry's record of 12 bytes.
+ *
+ * <p>Memory: 12 bytes for each entry number up to the highest one used; 4.6 for each entry in a slot that holds many, 32 for one that is
+ * alone in its slot; both up to an eighth more after growth; and 90 kB for the slots.
  */
 public final class TimingWheel {
     /** Takes an entry that is due; it is out of the wheel by then and may be inserted again. */
@@ -28,23 +33,22 @@ public final class TimingWheel {
         void due(int entry, long dueMillis);
     }
 
-    /** What {@link #nextDue} answers when the wheel is empty. */
+    /** What {@link #nextDue} answers when nothing will be due. */
     public static final long NONE = Long.MAX_VALUE;
 
-    private static final int BITS = 6;
-    private static final int SLOTS = 1 << BITS;
-    private static final int LEVELS = 11;
-    private static final int LATE = LEVELS * SLOTS;
-    private static final int END = -1;
-    private static final int ABSENT = Integer.MIN_VALUE;
+    private static final int RINGS = 6;
+    private static final int FINE_BITS = 14;
+    private static final int COARSE_BITS = 10;
+    private static final int LATE = (1 << FINE_BITS) + (RINGS - 1 << COARSE_BITS);
+    private static final int FOREVER = LATE + 1;
 
-    private final int[] heads = new int[LATE + 1];
-    private final long[] occupied = new long[LEVELS];
-    // Entry e has its due time at 2e, its links at 2e + 1: side by side, since a fire waits for memory more than for
-    // anything else.
-    // The links are the next entry (high half) and the previous one (low half), which for the first entry of slot s is
-    // -2 - s.
-    private long[] entries;
+    /** From here on, the year 144,683, nothing is ever due. */
+    private static final long END_OF_TIME = 1L << 52;
+
+    // The record of entry e: its due time in two halves at 3e and 3e + 1, and its place in the slots at 3e + 2, 0 when
+    // it is not in. Side by side, since a fire waits for memory more than for anything else.
+    private int[] records;
+    private final Slots slots = new Slots(FOREVER + 1);
     private long tick;
     private int size;
 
@@ -54,17 +58,16 @@ public final class TimingWheel {
      */
     public TimingWheel(long doneThroughMillis, int capacity) {
         tick = doneThroughMillis + 1;
-        entries = new long[2 * capacity];
-        Arrays.fill(heads, END);
-        Arrays.fill(entries, ABSENT);
+        records = new int[3 * capacity];
     }
 
     /** Puts the entry in at its due time; one that is in already is moved. */
     public void insert(int entry, long dueMillis) {
         cancel(entry);
         ensureCapacity(entry);
-        entries[2 * entry] = dueMillis;
-        link(entry);
+        records[3 * entry] = (int) dueMillis;
+        records[3 * entry + 1] = (int) (dueMillis >> 32);
+        place(entry, dueMillis);
         size++;
     }
 
@@ -73,13 +76,19 @@ public final class TimingWheel {
         if (!contains(entry)) {
             return false;
         }
-        unlink(entry);
+        int place = records[3 * entry + 2];
+        int last = slots.pop(slotOf(due(entry)));
+        if (last != entry) {
+            slots.set(place, last);
+            records[3 * last + 2] = place;
+        }
+        records[3 * entry + 2] = 0;
         size--;
         return true;
     }
 
     public boolean contains(int entry) {
-        return entry < entries.length / 2 && previous(entry) != ABSENT;
+        return entry < records.length / 3 && records[3 * entry + 2] != 0;
     }
 
     public int size() {
@@ -91,14 +100,15 @@ public final class TimingWheel {
         return tick - 1;
     }
 
-    /** A time at or before the first due one and, if that is near, exactly it; {@link #NONE} when the wheel is empty. */
+    /** A time at or before the first due one and, if that is near, exactly it; {@link #NONE} when nothing will be due. */
     public long nextDue() {
-        if (heads[LATE] != END) {
+        if (!slots.isEmpty(LATE)) {
             return tick - 1;
         }
-        for (int level = 0; level < LEVELS; level++) {
-            if (occupied[level] != 0) {
-                return slotStart(level, Long.numberOfTrailingZeros(occupied[level]));
+        for (int ring = 0; ring < RINGS; ring++) {
+            long next = nextIn(ring);
+            if (next != NONE) {
+                return next;
             }
         }
         return NONE;
@@ -113,12 +123,12 @@ public final class TimingWheel {
      *     a later one when an earlier poll had come further
      */
     public long poll(long nowMillis, int limit, Handler handler) {
-        int handedOut = drain(LATE, handler);
-        while (nextDue() <= nowMillis) {
+        int handedOut = drainLate(handler);
+        for (long next = nextDue(); next <= nowMillis; next = nextDue()) {
             if (handedOut >= limit) {
                 return tick - 1;
             }
-            advanceTo(nextDue());
+            advanceTo(next);
             handedOut += drainTick(handler);
             advanceTo(tick + 1);
         }
@@ -137,130 +147,130 @@ public final class TimingWheel {
             return;
         }
         tick = doneThroughMillis + 1;
-        Arrays.fill(heads, END);
-        Arrays.fill(occupied, 0);
-        for (int entry = 0; entry < entries.length / 2; entry++) {
+        slots.clear();
+        for (int entry = 0; entry < records.length / 3; entry++) {
             if (contains(entry)) {
-                link(entry);
+                place(entry, due(entry));
             }
         }
     }
 
+    /** What its arrays take up. */
+    long bytes() {
+        return Integer.BYTES * (long) records.length + slots.bytes();
+    }
+
     private int drainTick(Handler handler) {
         int handedOut = 0;
+        int slot = slotIn(0, tick);
         do {
-            handedOut += drain(LATE, handler) + drain(digit(tick, 0), handler);
-        } while (heads[LATE] != END);
+            handedOut += drainLate(handler);
+            while (!slots.isEmpty(slot)) {
+                handler.due(take(slot), tick);
+                handedOut++;
+            }
+        } while (!slots.isEmpty(LATE));
         return handedOut;
     }
 
-    private int drain(int slot, Handler handler) {
+    private int drainLate(Handler handler) {
         int handedOut = 0;
-        while (heads[slot] != END) {
-            int entry = heads[slot];
-            cancel(entry);
+        while (!slots.isEmpty(LATE)) {
+            int entry = take(LATE);
             handler.due(entry, due(entry));
             handedOut++;
         }
         return handedOut;
     }
 
+    private int take(int slot) {
+        int entry = slots.pop(slot);
+        records[3 * entry + 2] = 0;
+        size--;
+        return entry;
+    }
+
+    /** Nothing may be due before {@code newTick}. */
     private void advanceTo(long newTick) {
+        long changed = tick ^ newTick;
         tick = newTick;
-        for (int level = LEVELS - 1; level > 0; level--) {
-            int slot = digit(tick, level);
-            if ((occupied[level] & 1L << slot) != 0) {
-                cascade(level * SLOTS + slot);
+        // From below, so that what falls finds its slot free of what lay there one turn earlier.
+        for (int ring = 1; ring < RINGS && changed >> width(ring) != 0; ring++) {
+            cascade(ring);
+        }
+    }
+
+    private void cascade(int ring) {
+        for (long begin = nextIn(ring); isBeneath(ring, begin); begin = nextIn(ring)) {
+            int slot = slotIn(ring, begin);
+            while (!slots.isEmpty(slot)) {
+                int entry = slots.pop(slot);
+                place(entry, due(entry));
             }
         }
     }
 
-    private void cascade(int slot) {
-        int entry = heads[slot];
-        clear(slot);
-        while (entry != END) {
-            int following = next(entry);
-            link(entry);
-            entry = following;
-        }
-    }
-
-    private void link(int entry) {
-        int slot = slotOf(due(entry));
-        int first = heads[slot];
-        heads[slot] = entry;
-        setLinks(entry, first, -2 - slot);
-        if (first != END) {
-            setLinks(first, next(first), entry);
-        }
-        if (slot != LATE) {
-            occupied[slot / SLOTS] |= 1L << slot;
-        }
-    }
-
-    private void unlink(int entry) {
-        int before = previous(entry);
-        int after = next(entry);
-        setLinks(entry, END, ABSENT);
-        if (after != END) {
-            setLinks(after, next(after), before);
-        }
-        if (before >= 0) {
-            setLinks(before, after, previous(before));
-        } else if (after != END) {
-            heads[-2 - before] = after;
-        } else {
-            clear(-2 - before);
-        }
-    }
-
-    private void clear(int slot) {
-        heads[slot] = END;
-        if (slot != LATE) {
-            occupied[slot / SLOTS] &= ~(1L << slot);
-        }
+    private void place(int entry, long dueMillis) {
+        records[3 * entry + 2] = slots.push(slotOf(dueMillis), entry);
     }
 
     private int slotOf(long dueMillis) {
         if (dueMillis < tick) {
             return LATE;
         }
-        int highestBit = 63 - Long.numberOfLeadingZeros(dueMillis ^ tick | 1);
-        int level = highestBit / BITS;
-        return level * SLOTS + digit(dueMillis, level);
+        if (dueMillis >= END_OF_TIME) {
+            return FOREVER;
+        }
+        int ring = 0;
+        while (ring + 1 < RINGS && !isBeneath(ring + 1, dueMillis)) {
+            ring++;
+        }
+        return slotIn(ring, dueMillis);
     }
 
-    private long slotStart(int level, int slot) {
-        // Two shifts, since one by 66 bits would wrap around to 2 on the highest level.
-        long higherDigits = tick & (-1L << level * BITS << BITS);
-        return higherDigits | (long) slot << level * BITS;
+    /** Whether the time, at or after the tick, is so near that it is none of this ring's but of one beneath it. */
+    private boolean isBeneath(int ring, long millis) {
+        int reach = ring == 1 ? 1 << FINE_BITS - COARSE_BITS : 1 << 2;
+        return (millis >> width(ring)) - (tick >> width(ring)) < reach;
     }
 
-    private static int digit(long millis, int level) {
-        return (int) (millis >>> level * BITS) & SLOTS - 1;
+    /** When the ring's first occupied slot begins, or {@link #NONE}. */
+    private long nextIn(int ring) {
+        int slots = ring == 0 ? 1 << FINE_BITS : 1 << COARSE_BITS;
+        int current = slotIn(ring, tick);
+        int first = firstSlot(ring);
+        int next = this.slots.nextOccupied(current, first + slots);
+        if (next < 0) {
+            next = this.slots.nextOccupied(first, current);
+        }
+        if (next < 0) {
+            return NONE;
+        }
+        return (tick >> width(ring)) + (next - current & slots - 1) << width(ring);
+    }
+
+    private static int slotIn(int ring, long millis) {
+        int mask = (ring == 0 ? 1 << FINE_BITS : 1 << COARSE_BITS) - 1;
+        return firstSlot(ring) + ((int) (millis >> width(ring)) & mask);
+    }
+
+    private static int firstSlot(int ring) {
+        return ring == 0 ? 0 : (1 << FINE_BITS) + (ring - 1 << COARSE_BITS);
+    }
+
+    /** Of a slot of the ring, in bits. */
+    private static int width(int ring) {
+        return ring == 0 ? 0 : COARSE_BITS + 8 * (ring - 1);
     }
 
     private long due(int entry) {
-        return entries[2 * entry];
-    }
-
-    private int next(int entry) {
-        return (int) (entries[2 * entry + 1] >> 32);
-    }
-
-    private int previous(int entry) {
-        return (int) entries[2 * entry + 1];
-    }
-
-    private void setLinks(int entry, int next, int previous) {
-        entries[2 * entry + 1] = (long) next << 32 | previous & 0xffff_ffffL;
+        return (long) records[3 * entry + 1] << 32 | records[3 * entry] & 0xffff_ffffL;
     }
 
     private void ensureCapacity(int entry) {
-        int old = entries.length / 2;
+        int old = records.length / 3;
         if (entry >= old) {
-            entries = Arrays.copyOf(entries, 2 * Math.max(entry + 1, old + old / 2));
-            Arrays.fill(entries, 2 * old, entries.length, ABSENT);
+            records = Arrays.copyOf(records, 3 * Math.max(entry + 1, old + old / 8));
         }
     }
 }

@@ -4,6 +4,8 @@ package dev.drumline.schedule.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.Times;
+import dev.drumline.schedule.partition.StableHash;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,11 +145,102 @@ class TimingWheelTest {
     }
 
     @Test
+    void shouldLetTheHandlerChangeTheSlotThatIsBeingDrained() {
+        // Given
+        for (int entry = 0; entry < 60; entry++) {
+            wheel.insert(entry, START + 10);
+        }
+        wheel.insert(60, START + 20);
+        // When: each takes its neighbour out, and each tenth puts a new one in
+        wheel.poll(START + 10, 1, (entry, due) -> {
+            record(entry, due);
+            if (entry < 60) {
+                wheel.cancel(entry ^ 1);
+            }
+            if (entry < 60 && entry / 2 % 5 == 0) {
+                wheel.insert(100 + entry / 2, due);
+            }
+        });
+        // Then
+        assertThat(handedOut)
+                .hasSize(36)
+                .doesNotHaveDuplicates()
+                .contains("100@10", "105@10", "110@10", "115@10", "120@10", "125@10");
+        assertThat(wheel.size()).isOne();
+        poll(20, 1);
+        assertThat(handedOut).endsWith("60@20");
+    }
+
+    @Test
+    void shouldKeepItsEntriesAsItGrows() {
+        // When
+        for (int entry = 0; entry < 100_000; entry++) {
+            wheel.insert(entry, START + 1 + entry % 1_000);
+        }
+        wheel.insert(1_000_000, START + 1_001);
+        // Then
+        assertThat(wheel.size()).isEqualTo(100_001);
+        poll(1_000, Integer.MAX_VALUE);
+        assertThat(handedOut).hasSize(100_000).doesNotHaveDuplicates();
+        poll(1_001, Integer.MAX_VALUE);
+        assertThat(handedOut).endsWith("1000000@1001");
+    }
+
+    @Test
+    void shouldReachToTheYear9999() {
+        // Given
+        wheel.insert(0, Times.MAX_MILLIS);
+        wheel.insert(1, Times.MAX_MILLIS - 1);
+        // When
+        long through = wheel.poll(Times.MAX_MILLIS - 1, 10, this::record);
+        // Then
+        assertThat(through).isEqualTo(Times.MAX_MILLIS - 1);
+        assertThat(handedOut).containsExactly("1@" + (Times.MAX_MILLIS - 1 - START));
+        assertThat(wheel.nextDue()).isEqualTo(Times.MAX_MILLIS);
+    }
+
+    @Test
+    void shouldTakeUpNoMoreMemoryWhenItIsUsedAgain() {
+        // Given
+        fillAndEmpty();
+        long bytes = wheel.bytes();
+        // When
+        for (int round = 0; round < 20; round++) {
+            fillAndEmpty();
+        }
+        // Then
+        assertThat(wheel.bytes()).isEqualTo(bytes);
+    }
+
+    private void fillAndEmpty() {
+        for (int entry = 0; entry < 10_000; entry++) {
+            wheel.insert(entry, START + entry * 7L);
+        }
+        for (int entry = 0; entry < 10_000; entry++) {
+            wheel.cancel(entry);
+        }
+        assertThat(wheel.size()).isZero();
+        assertThat(wheel.nextDue()).isEqualTo(TimingWheel.NONE);
+    }
+
+    @Test
+    void shouldBeSmall() {
+        long empty = wheel.bytes();
+        for (int entry = 0; entry < 1_000_000; entry++) {
+            wheel.insert(entry, START + 1 + Long.remainderUnsigned(StableHash.of("check-" + entry, 2), 10_000));
+        }
+        assertThat(empty).isLessThan(100_000);
+        assertThat((double) (wheel.bytes() - empty) / 1_000_000).isLessThan(24);
+    }
+
+    @Test
     void shouldKeepAnEntryThatIsNeverDue() {
         wheel.insert(0, Schedule.NEVER);
         poll(1L << 40, 10);
         assertThat(handedOut).isEmpty();
         assertThat(wheel.contains(0)).isTrue();
+        assertThat(wheel.nextDue()).isEqualTo(TimingWheel.NONE);
+        assertThat(wheel.cancel(0)).isTrue();
     }
 
     private long poll(long offset, int limit) {
