@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.cli.next;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import dev.drumline.broker.message.Json;
 import dev.drumline.cli.InstantOption;
 import dev.drumline.cli.task.TaskEntry.Task;
 import dev.drumline.cli.task.TaskFile;
 import dev.drumline.cli.task.TaskOptions;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,13 +86,12 @@ public final class NextCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() throws IOException {
         check();
         Instant start = from == null ? clock.instant() : from;
         TaskFile file = tasks.read(in, start, spec.commandLine().getErr());
-        List<Due> due = file.tasks().stream().map(task -> due(task, start)).toList();
-        if (!due.isEmpty()) {
-            print(due, start, file.entries().size() > 1);
+        if (!file.tasks().isEmpty()) {
+            print(file, start);
         }
         return file.refused().isEmpty() ? 0 : 1;
     }
@@ -121,14 +125,16 @@ public final class NextCommand implements Callable<Integer> {
         };
     }
 
-    private void print(List<Due> due, Instant start, boolean named) throws JsonProcessingException {
-        PrintWriter out = spec.commandLine().getOut();
+    /** A task at a time where that will do, since a file may hold many and each may be asked for much. */
+    private void print(TaskFile file, Instant start) throws IOException {
+        // The one underneath is flushed at each line.
+        PrintWriter out = new PrintWriter(spec.commandLine().getOut());
+        Stream<Due> due = file.tasks().stream().map(task -> due(task, start));
         switch (format) {
-            case plain -> due.forEach(task -> printPlain(out, task, named));
-            case table -> out.print(NextTable.of(due, start));
-            case json ->
-                out.println(Json.MAPPER.writeValueAsString(
-                        due.stream().map(NextDocument::of).toList()));
+            case plain ->
+                due.forEach(task -> printPlain(out, task, file.entries().size() > 1));
+            case table -> out.print(NextTable.of(due.toList(), start));
+            case json -> printJson(out, due.map(NextDocument::of).iterator());
         }
         out.flush();
     }
@@ -138,5 +144,15 @@ public final class NextCommand implements Callable<Integer> {
             out.println("# " + due.task().name());
         }
         due.occurrences().forEach(out::println);
+    }
+
+    private static void printJson(PrintWriter out, Iterator<NextDocument> documents) throws IOException {
+        ObjectWriter writer = Json.MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        try (SequenceWriter array = writer.writeValuesAsArray(out)) {
+            while (documents.hasNext()) {
+                array.write(documents.next());
+            }
+        }
+        out.println();
     }
 }
