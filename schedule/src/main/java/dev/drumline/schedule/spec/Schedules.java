@@ -14,9 +14,11 @@ import dev.drumline.schedule.United;
 import dev.drumline.schedule.calendar.CronExpression;
 import dev.drumline.schedule.calendar.Zoned;
 import dev.drumline.schedule.partition.StableHash;
+import dev.drumline.schedule.recurrence.Rrule;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reads what the user wrote into the function that yields its occurrences. */
 public final class Schedules {
@@ -49,18 +51,26 @@ public final class Schedules {
 
     static Schedule parseRule(Rule rule, ScheduleSpec spec, String identity, String path) {
         ZoneRules zone = Zones.parse(spec.timeZone());
+        OptionalLong start = startMillis(spec);
         try {
             return switch (rule) {
                 case Rule.Every every -> fixedPeriod(every, identity);
                 case Rule.Cron cron -> new Zoned(CronExpression.parse(cron.expression()), zone);
                 case Rule.At at -> new SingleInstant(Instants.parseMillis("at", at.time()));
-                case Rule.Crontab _, Rule.Solar _, Rule.Rrule _ -> throw new NotYetSupportedException(rule.kind());
+                case Rule.Rrule rrule -> Rrule.parse(rrule.text(), start, zone);
+                case Rule.Crontab _, Rule.Solar _ -> throw new NotYetSupportedException(rule.kind());
             };
         } catch (ScheduleException e) {
             throw e instanceof NotYetSupportedException
                     ? new NotYetSupportedException(path + "." + e.field())
                     : e.below(path);
         }
+    }
+
+    private static OptionalLong startMillis(ScheduleSpec spec) {
+        return spec.startTime() == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Instants.parseMillis("startTime", spec.startTime()));
     }
 
     /** Without an anchor the phase is a hash of the identity, so that many schedules of one period are spread evenly over it. */

@@ -127,7 +127,6 @@ class RefusedScheduleTest {
     void shouldNameWhatALaterVersionBrings() {
         assertNotYet(ScheduleSpec.of(new Rule.Crontab("0", null, null, null, null)), "schedule.crontab");
         assertNotYet(ScheduleSpec.of(new Rule.Solar("sunset", 52.5, 13.4)), "schedule.solar");
-        assertNotYet(ScheduleSpec.of(new Rule.Rrule("FREQ=DAILY")), "schedule.rrule");
     }
 
     private static void assertRefused(ScheduleSpec spec, String field, String sentence) {
