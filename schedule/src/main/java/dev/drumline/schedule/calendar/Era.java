@@ -41,6 +41,6 @@ record Era(long begin, long end, int offset, int offsetBefore) {
 
     /** Whether the clocks went forward at its begin over local seconds of which one matches, and so it is due at the begin. */
     boolean endsASkippedMatch(LocalRule rule) {
-        return offset > offsetBefore && rule.nextAtOrAfter(begin + offsetBefore) < begin + offset;
+        return offset > offsetBefore && rule.count(begin + offsetBefore, begin + offset) > 0;
     }
 }
