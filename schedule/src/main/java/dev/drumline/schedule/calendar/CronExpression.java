@@ -33,17 +33,21 @@ public final class CronExpression {
             throw new ScheduleException(
                     FIELD, "has " + count + " fields, must have 5: minute, hour, day of month, month, day of week");
         }
-        CronField.Values dayOfMonth = CronField.DAY_OF_MONTH.parse(fields[2]);
-        CronField.Values dayOfWeek = CronField.DAY_OF_WEEK.parse(fields[4]);
+        FieldValues dayOfMonth = parse(CronField.DAY_OF_MONTH, fields[2]);
+        FieldValues dayOfWeek = parse(CronField.DAY_OF_WEEK, fields[4]);
         TimesOfDay times = new TimesOfDay(
-                CronField.MINUTE.parse(fields[0]).bits(),
-                CronField.HOUR.parse(fields[1]).bits());
+                parse(CronField.MINUTE, fields[0]).bits(),
+                parse(CronField.HOUR, fields[1]).bits());
         Days days = new Days(
-                CronField.MONTH.parse(fields[3]).bits(),
+                parse(CronField.MONTH, fields[3]).bits(),
                 dayOfMonth.bits(),
                 dayOfWeek.bits(),
                 !dayOfMonth.star() && !dayOfWeek.star());
-        return new LocalCalendar(possible(days), times);
+        return LocalCalendar.possible(days, times, Dialect.CRON);
+    }
+
+    private static FieldValues parse(CronField field, String text) {
+        return FieldParser.parse(field, text, Dialect.CRON);
     }
 
     private static String macro(String text) {
@@ -58,12 +62,5 @@ public final class CronExpression {
                             + "\", must be @hourly, @daily, @midnight, @weekly, @monthly, @yearly or @annually");
         }
         return fields;
-    }
-
-    private static Days possible(Days days) {
-        days.whyNever().ifPresent(reason -> {
-            throw new ScheduleException(FIELD, "never happens: " + reason);
-        });
-        return days;
     }
 }

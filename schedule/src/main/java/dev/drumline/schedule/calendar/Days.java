@@ -28,7 +28,7 @@ public record Days(long months, long daysOfMonth, long daysOfWeek, boolean eithe
         LocalDate month = day.withDayOfMonth(1);
         long left = daysIn(month) & -1L << day.getDayOfMonth();
         while (left == 0) {
-            month = month.plusMonths(1);
+            month = month.plusMonths(monthsToNext(month.getMonthValue()));
             if (month.getYear() > Times.MAX_YEAR) {
                 return Schedule.NEVER;
             }
@@ -43,7 +43,7 @@ public record Days(long months, long daysOfMonth, long daysOfWeek, boolean eithe
         LocalDate month = day.withDayOfMonth(1);
         long left = daysIn(month) & (1L << day.getDayOfMonth() + 1) - 1;
         while (left == 0) {
-            month = month.minusMonths(1);
+            month = month.minusMonths(monthsToPrevious(month.getMonthValue()));
             if (month.getYear() < 0) {
                 return Schedule.NEVER_BEFORE;
             }
@@ -83,7 +83,8 @@ public record Days(long months, long daysOfMonth, long daysOfWeek, boolean eithe
                 .filter(this::hasMonth)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
-        return Optional.of("month " + named + " has no day " + day);
+        return Optional.of((Long.bitCount(months) == 1 ? "month " + named + " has" : "months " + named + " have")
+                + " no day " + day);
     }
 
     private long daysIn(LocalDate firstOfMonth) {
@@ -98,6 +99,16 @@ public record Days(long months, long daysOfMonth, long daysOfWeek, boolean eithe
     private long weekdaysFrom(int firstDayOfWeek) {
         long rotated = (daysOfWeek >>> firstDayOfWeek | daysOfWeek << 7 - firstDayOfWeek) & 0x7f;
         return rotated * EVERY_SEVENTH << 1;
+    }
+
+    private int monthsToNext(int month) {
+        long later = months & -1L << month + 1;
+        return Long.numberOfTrailingZeros(later == 0 ? months : later) - month + (later == 0 ? 12 : 0);
+    }
+
+    private int monthsToPrevious(int month) {
+        long earlier = months & (1L << month) - 1;
+        return month - (63 - Long.numberOfLeadingZeros(earlier == 0 ? months : earlier)) + (earlier == 0 ? 12 : 0);
     }
 
     private boolean hasMonth(int month) {

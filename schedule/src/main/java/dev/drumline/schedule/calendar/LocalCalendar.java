@@ -2,9 +2,18 @@
 package dev.drumline.schedule.calendar;
 
 import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.ScheduleException;
 
 /** The days and the times of day that a cron or crontab expression names: each time on each day. */
 public record LocalCalendar(Days days, TimesOfDay times) implements LocalRule {
+
+    /** @throws ScheduleException when no day ever matches */
+    static LocalCalendar possible(Days days, TimesOfDay times, Dialect dialect) {
+        days.whyNever().ifPresent(reason -> {
+            throw dialect.neverHappens(reason);
+        });
+        return new LocalCalendar(days, times);
+    }
 
     @Override
     public long nextAtOrAfter(long localSecond) {
@@ -48,6 +57,11 @@ public record LocalCalendar(Days days, TimesOfDay times) implements LocalRule {
     @Override
     public boolean everyHour() {
         return times.everyHour();
+    }
+
+    @Override
+    public int leastGapSeconds() {
+        return 60;
     }
 
     private int onItsDayBefore(long minute) {

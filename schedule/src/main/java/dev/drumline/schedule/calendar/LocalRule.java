@@ -17,4 +17,9 @@ public interface LocalRule {
 
     /** Whether a local time that comes twice, since the clocks are set back, is meant both times. */
     boolean everyHour();
+
+    /** No two matching local seconds are closer to each other than these seconds, 1 or more. */
+    default int leastGapSeconds() {
+        return 1;
+    }
 }

@@ -16,6 +16,11 @@ import java.time.zone.ZoneRules;
  * 02:00. For {@code 30 * * * *} it does go back.
  */
 public record Zoned(LocalRule rule, ZoneRules zone) implements Schedule {
+    // No zone is further from UTC. So what comes 2 * MOST_OFFSET after an instant has a later local time, whatever the
+    // clocks do in
+    // between, and a search that found no match before a local time may go on at MOST_OFFSET before it: it skips
+    // decades of eras.
+    private static final long MOST_OFFSET = 18 * 3600;
 
     @Override
     public long nextMillis(long afterMillis) {
@@ -46,6 +51,12 @@ public record Zoned(LocalRule rule, ZoneRules zone) implements Schedule {
         return count;
     }
 
+    /** That of the rule: clocks are set by whole minutes, and have been since 1972. */
+    @Override
+    public long leastGapMillis() {
+        return rule.leastGapSeconds() * 1000L;
+    }
+
     private long nextAfter(long epochSecond) {
         long from = epochSecond + 1;
         while (true) {
@@ -54,28 +65,37 @@ public record Zoned(LocalRule rule, ZoneRules zone) implements Schedule {
                 return from;
             }
             long local = rule.nextAtOrAfter(Math.max(from + era.offset(), era.firstLocal(rule)));
-            if (local == NEVER || local - era.offset() < era.end()) {
-                return local == NEVER ? NEVER : local - era.offset();
+            if (local != NEVER && local - era.offset() < era.end()) {
+                return local - era.offset();
             }
-            from = era.end();
+            if (era.end() < from + 2 * MOST_OFFSET) {
+                from = era.end();
+            } else if (local == NEVER) {
+                return NEVER;
+            } else {
+                from = Math.max(era.end(), local - MOST_OFFSET);
+            }
         }
     }
 
     private long previousBefore(long epochSecond) {
-        long until = epochSecond;
+        long last = epochSecond - 1;
         while (true) {
-            Era era = Era.of(until - 1, zone);
-            long local = rule.previousAtOrBefore(until + era.offset() - 1);
+            Era era = Era.of(last, zone);
+            long local = rule.previousAtOrBefore(last + era.offset());
             if (local != NEVER_BEFORE && local >= era.firstLocal(rule)) {
                 return local - era.offset();
             }
             if (era.endsASkippedMatch(rule)) {
                 return era.begin();
             }
-            if (era.begin() == Long.MIN_VALUE) {
+            if (era.begin() > last - 2 * MOST_OFFSET) {
+                last = era.begin() - 1;
+            } else if (local == NEVER_BEFORE) {
                 return NEVER_BEFORE;
+            } else {
+                last = Math.min(era.begin() - 1, local + MOST_OFFSET);
             }
-            until = era.begin();
         }
     }
 

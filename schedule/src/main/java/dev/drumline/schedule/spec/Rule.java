@@ -2,6 +2,8 @@
 package dev.drumline.schedule.spec;
 
 import dev.drumline.schedule.ScheduleException;
+import dev.drumline.schedule.calendar.CrontabExpression;
+import dev.drumline.schedule.calendar.LocalCalendar;
 import java.util.List;
 
 /** One kind of schedule with its text as the user wrote it; {@link Schedules#parse} judges and reads it. */
@@ -54,6 +56,11 @@ public sealed interface Rule {
         @Override
         public String kind() {
             return "crontab";
+        }
+
+        /** @throws ScheduleException of field {@code crontab} or one below it, such as {@code crontab.dayOfWeek} */
+        public LocalCalendar calendar() {
+            return CrontabExpression.parse(minute, hour, dayOfWeek, dayOfMonth, monthOfYear);
         }
     }
 

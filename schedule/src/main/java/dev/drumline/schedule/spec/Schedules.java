@@ -57,8 +57,9 @@ public final class Schedules {
                 case Rule.Every every -> fixedPeriod(every, identity);
                 case Rule.Cron cron -> new Zoned(CronExpression.parse(cron.expression()), zone);
                 case Rule.At at -> new SingleInstant(Instants.parseMillis("at", at.time()));
+                case Rule.Crontab crontab -> new Zoned(crontab.calendar(), zone);
                 case Rule.Rrule rrule -> Rrule.parse(rrule.text(), start, zone);
-                case Rule.Crontab _, Rule.Solar _ -> throw new NotYetSupportedException(rule.kind());
+                case Rule.Solar _ -> throw new NotYetSupportedException(rule.kind());
             };
         } catch (ScheduleException e) {
             throw e instanceof NotYetSupportedException

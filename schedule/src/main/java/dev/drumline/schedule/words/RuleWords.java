@@ -3,7 +3,6 @@ package dev.drumline.schedule.words;
 
 import dev.drumline.schedule.calendar.CronExpression;
 import dev.drumline.schedule.spec.Instants;
-import dev.drumline.schedule.spec.NotYetSupportedException;
 import dev.drumline.schedule.spec.Periods;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
@@ -26,7 +25,7 @@ final class RuleWords {
             case Rule.At at -> "Once, at " + instant("at", at.time());
             case Rule.Solar solar -> solar(solar);
             case Rule.Rrule rrule -> RruleWords.of(rrule.text(), start(spec));
-            case Rule.Crontab _ -> throw new NotYetSupportedException(rule.kind());
+            case Rule.Crontab crontab -> CalendarWords.of(crontab.calendar());
         };
     }
 

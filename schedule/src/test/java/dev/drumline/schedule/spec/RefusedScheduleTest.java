@@ -31,17 +31,25 @@ class RefusedScheduleTest {
                 "61 * * * *         | minute is 61, must be 0-59",
                 "99999999999 * * * *| minute is 99999999999, must be 0-59",
                 "x * * * *          | minute is \"x\", must be 0-59",
-                "-5 * * * *         | minute is \"\", must be 0-59",
-                "1-2-3 * * * *      | minute is \"2-3\", must be 0-59",
-                "1,,2 * * * *       | minute is \"\", must be 0-59",
-                "*-5 * * * *        | minute is \"*\", must be 0-59",
-                "*/0 * * * *        | minute step is 0, must be at least 1",
-                "*/x * * * *        | minute step is \"x\", must be at least 1",
-                "*/5/2 * * * *      | minute step is \"5/2\", must be at least 1",
+                "1,61,2 * * * *     | minute is 61 in item 2 of 3, must be 0-59",
+                "1,50-61 * * * *    | minute is 61 in item 2 of 2, \"50-61\", must be 0-59",
+                "50-61 * * * *      | minute is 61 in \"50-61\", must be 0-59",
+                "61/5 * * * *       | minute is 61 in \"61/5\", must be 0-59",
+                "1,,2 * * * *       | minute is empty in item 2 of 3, must be 0-59",
+                "-5 * * * *         | minute is \"-5\", must be a range of two values, such as 1-5",
+                "5- * * * *         | minute is \"5-\", must be a range of two values, such as 1-5",
+                "1-2-3 * * * *      | minute is \"1-2-3\", must be a range of two values, such as 1-5",
+                "*-5 * * * *        | minute is \"*-5\", must be a range of two values, such as 1-5",
+                "/5 * * * *         | minute is \"/5\", must be * or a range before the step, such as */5",
+                "*/0 * * * *        | minute step is 0 in \"*/0\", must be at least 1",
+                "1,*/00 * * * *     | minute step is 00 in item 2 of 2, \"*/00\", must be at least 1",
+                "*/ * * * *         | minute step is empty in \"*/\", must be at least 1",
+                "*/x * * * *        | minute step is \"x\" in \"*/x\", must be at least 1",
+                "*/5/2 * * * *      | minute is \"*/5/2\", must have one step, such as */5",
                 "0 24 * * *         | hour is 24, must be 0-23",
                 "0 0 0 * *          | day of month is 0, must be 1-31",
                 "0 0 32 * *         | day of month is 32, must be 1-31",
-                "0 0 L * *          | day of month is \"l\", must be 1-31",
+                "0 0 L * *          | day of month is \"L\", must be 1-31",
                 "0 0 * 13 *         | month is 13, must be 1-12 or jan-dec",
                 "0 0 * juli *       | month is \"juli\", must be 1-12 or jan-dec",
                 "0 0 * * 7          | day of week is 7, must be 0-6 (Sunday is 0) or sun-sat",
@@ -55,7 +63,7 @@ class RefusedScheduleTest {
                 "@fortnightly       | unknown macro \"@fortnightly\", must be @hourly, @daily, @midnight, @weekly, @monthly, @yearly or @annually",
                 "0 0 31 2 *         | never happens: month 2 has no day 31",
                 "0 0 30,31 feb *    | never happens: month 2 has no day 30",
-                "0 0 31 2,4,6 *     | never happens: month 2, 4, 6 has no day 31",
+                "0 0 31 2,4,6 *     | never happens: months 2, 4, 6 have no day 31",
             })
     void shouldRefuseACron(String expression, String sentence) {
         assertRefused(ScheduleSpec.of(new Rule.Cron(expression)), "schedule.cron", sentence);
@@ -125,7 +133,6 @@ class RefusedScheduleTest {
 
     @Test
     void shouldNameWhatALaterVersionBrings() {
-        assertNotYet(ScheduleSpec.of(new Rule.Crontab("0", null, null, null, null)), "schedule.crontab");
         assertNotYet(ScheduleSpec.of(new Rule.Solar("sunset", 52.5, 13.4)), "schedule.solar");
     }
 

@@ -58,6 +58,12 @@ class ScheduleWordsTest {
     }
 
     @Test
+    void shouldSayThatAllFieldsOfACrontabMustMatch() {
+        assertThat(ScheduleWords.of(ScheduleSpec.of(new Rule.Crontab("0", "12", "fri", "13", null))))
+                .containsExactly("At 12:00, on day 13 of the month when it is a Friday");
+    }
+
+    @Test
     void shouldNameTheZoneOfTheClock() {
         assertThat(ScheduleWords.of(ScheduleSpec.of(NINE).in("Europe/Berlin")))
                 .containsExactly("At 09:00, Monday to Friday, Europe/Berlin time");
