@@ -24,4 +24,9 @@ public record FixedPeriod(long periodMillis, long anchorMillis) implements Sched
                 - Math.floorDiv(afterMillis - anchorMillis, periodMillis);
         return Math.max(0, periods);
     }
+
+    @Override
+    public long leastGapMillis() {
+        return periodMillis;
+    }
 }

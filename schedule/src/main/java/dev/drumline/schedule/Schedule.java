@@ -32,6 +32,11 @@ public interface Schedule {
         return count;
     }
 
+    /** No two occurrences are closer to each other than these milliseconds, 1 or more. */
+    default long leastGapMillis() {
+        return 1;
+    }
+
     /** The first occurrence strictly after {@code after}; empty when none follows. */
     default Optional<Instant> next(Instant after) {
         long next = nextMillis(Times.toMillis(after));

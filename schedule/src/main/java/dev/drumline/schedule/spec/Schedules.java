@@ -37,7 +37,9 @@ public final class Schedules {
     public static Schedule parse(ScheduleSpec spec, String identity) {
         List<Schedule> rules = rules(spec, identity);
         Schedule united = rules.size() == 1 ? rules.getFirst() : new United(rules);
-        Bounded bounded = bounded(spread(excepted(united, spec), rules, spec, identity), spec);
+        long shift = shiftMillis(rules, spec, identity);
+        Schedule excepted = excepted(united, spec, shift);
+        Bounded bounded = bounded(shift == 0 ? excepted : new Shifted(excepted, shift), spec);
         return spec.maxRuns() == null ? bounded : limited(bounded, spec);
     }
 
@@ -83,24 +85,36 @@ public final class Schedules {
         return new FixedPeriod(period, anchor);
     }
 
-    private static Schedule excepted(Schedule schedule, ScheduleSpec spec) {
-        Schedule left = schedule;
+    private static Schedule excepted(Schedule schedule, ScheduleSpec spec, long shiftMillis) {
+        if (spec.except().isEmpty()) {
+            return schedule;
+        }
+        // Bounded here too: no search for what the windows leave goes on past the end.
+        Schedule left = new Bounded(schedule, firstMillis(spec) - shiftMillis, lastMillis(spec) - shiftMillis);
         for (int i = 0; i < spec.except().size(); i++) {
             Exclusion exclusion = spec.except().get(i);
             String path = "except[" + i + "]";
-            if (exclusion.forSeconds() < 1 || exclusion.forSeconds() > MOST_WINDOW_SECONDS) {
-                throw new ScheduleException(path + ".forSeconds", "must be 1-" + MOST_WINDOW_SECONDS);
-            }
-            if (exclusion.rule() instanceof Rule.Every every && every.anchorTime() == null) {
-                throw new ScheduleException(path + ".anchorTime", "is needed with every, to say where the windows lie");
-            }
-            left = new Excepted(left, parseRule(exclusion.rule(), spec, "", path), exclusion.forSeconds() * 1000L);
+            left = new Excepted(left, windows(exclusion, spec, path), exclusion.forSeconds() * 1000L);
         }
         return left;
     }
 
-    /** Shifts by a hash of the identity in [0, spreadSeconds), so that what is due at the same instant is spread. */
-    private static Schedule spread(Schedule schedule, List<Schedule> rules, ScheduleSpec spec, String identity) {
+    private static Schedule windows(Exclusion exclusion, ScheduleSpec spec, String path) {
+        if (exclusion.forSeconds() < 1 || exclusion.forSeconds() > MOST_WINDOW_SECONDS) {
+            throw new ScheduleException(path + ".forSeconds", "must be 1-" + MOST_WINDOW_SECONDS);
+        }
+        if (exclusion.rule() instanceof Rule.Every every && every.anchorTime() == null) {
+            throw new ScheduleException(path + ".anchorTime", "is needed with every, to say where the windows lie");
+        }
+        Schedule windows = parseRule(exclusion.rule(), spec, "", path);
+        if (windows instanceof FixedPeriod fixed && fixed.periodMillis() <= exclusion.forSeconds() * 1000L) {
+            throw new ScheduleException(path + ".forSeconds", "must be less than the period, else nothing is left");
+        }
+        return windows;
+    }
+
+    /** A hash of the identity in [0, spreadSeconds): what is due at the same instant is spread. */
+    private static long shiftMillis(List<Schedule> rules, ScheduleSpec spec, String identity) {
         int seconds = spec.spreadSeconds() == null ? 0 : spec.spreadSeconds();
         if (seconds < 0) {
             throw new ScheduleException("spreadSeconds", "must be at least 0");
@@ -109,14 +123,12 @@ public final class Schedules {
                 .anyMatch(rule -> rule instanceof FixedPeriod fixed && seconds * 1000L >= fixed.periodMillis())) {
             throw new ScheduleException("spreadSeconds", "must be less than the period");
         }
-        return seconds == 0
-                ? schedule
-                : new Shifted(schedule, Long.remainderUnsigned(StableHash.of(identity, SPREAD_SEED), seconds * 1000L));
+        return seconds == 0 ? 0 : Long.remainderUnsigned(StableHash.of(identity, SPREAD_SEED), seconds * 1000L);
     }
 
     private static Bounded bounded(Schedule schedule, ScheduleSpec spec) {
-        long start = spec.startTime() == null ? Times.MIN_MILLIS : Instants.parseMillis("startTime", spec.startTime());
-        long end = spec.endTime() == null ? Times.MAX_MILLIS : Instants.parseMillis("endTime", spec.endTime());
+        long start = firstMillis(spec);
+        long end = lastMillis(spec);
         if (end <= start) {
             throw new ScheduleException("endTime", "must be after spec.startTime");
         }
@@ -129,6 +141,14 @@ public final class Schedules {
                             : "never happens: spec.except leaves no occurrence from spec.startTime to spec.endTime");
         }
         return bounded;
+    }
+
+    private static long firstMillis(ScheduleSpec spec) {
+        return startMillis(spec).orElse(Times.MIN_MILLIS);
+    }
+
+    private static long lastMillis(ScheduleSpec spec) {
+        return spec.endTime() == null ? Times.MAX_MILLIS : Instants.parseMillis("endTime", spec.endTime());
     }
 
     /** A number of runs is an end time: that of the last one. */

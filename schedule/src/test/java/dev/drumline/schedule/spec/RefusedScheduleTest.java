@@ -111,6 +111,17 @@ class RefusedScheduleTest {
     }
 
     @Test
+    void shouldRefuseWindowsThatLeaveNothing() {
+        Rule minutes = new Rule.Every("1m", "2026-01-01T00:00:01Z");
+        assertRefused(
+                DAILY.except(new Exclusion(minutes, null)),
+                "except[0].forSeconds",
+                "must be less than the period, else nothing is left");
+        assertThat(Schedules.parse(DAILY.except(new Exclusion(minutes, 59)), "a/b"))
+                .isNotNull();
+    }
+
+    @Test
     void shouldRefuseNoRuleAndTwo() {
         Rule daily = DAILY.rules().getFirst();
         for (List<Rule> rules : List.of(List.<Rule>of(), List.of(daily, new Rule.Every("10s", null)))) {
