@@ -1,68 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.schedule.calendar;
 
-import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
-/** A random field or expression together with what it means, told without the parser. */
+/** A random field together with what it means, told without the parser. */
 record CronText(String text, Set<Integer> values, boolean star) {
 
-    /** A whole expression whose times lie mostly in the small hours, where the clocks change. */
-    static Arbitrary<SlowCalendar> expressions() {
-        Arbitrary<CronText> hours = Arbitraries.oneOf(field(0, 23), item(0, 3, 23), one("*", 0, 23));
-        Arbitrary<CronText> months = Arbitraries.oneOf(one("*", 1, 12), field(1, 12));
-        return Combinators.combine(field(0, 59), hours, dayField(1, 31), months, dayField(0, 6))
-                .as(SlowCalendar::new);
+    static CronText star(CronField field) {
+        return new CronText("*", run(field.min(), field.max(), 1, field), true);
     }
 
-    private static Arbitrary<CronText> dayField(int min, int max) {
-        return Arbitraries.oneOf(one("*", min, max), one("?", min, max), field(min, max));
+    static CronText value(int value) {
+        return new CronText("" + value, Set.of(value), false);
     }
 
-    private static Arbitrary<CronText> field(int min, int max) {
-        return item(min, max, max).list().ofMinSize(1).ofMaxSize(3).map(CronText::join);
+    /** A comma list of one to three items, seldom {@code *} alone. */
+    static CronText random(CronField field, Dialect dialect, Random random) {
+        CronText text = item(field, field.max(), dialect, random);
+        for (int more = random.nextInt(3); more > 0; more--) {
+            text = text.and(item(field, field.max(), dialect, random));
+        }
+        return text;
     }
 
-    /** Values start from min to last; steps and wraps reach to max. */
-    private static Arbitrary<CronText> item(int min, int last, int max) {
-        Arbitrary<Integer> value = Arbitraries.integers().between(min, last);
-        Arbitrary<Integer> step = Arbitraries.integers().between(1, max + 1);
-        return Arbitraries.oneOf(
-                value.map(n -> of("" + n, n, n, 1, min, max)),
-                step.map(s ->
-                        new CronText("*/" + s, of("", min, max, s, min, max).values(), s == 1)),
-                Combinators.combine(value, value).as((a, b) -> of(a + "-" + b, a, b, 1, min, max)),
-                Combinators.combine(value, value, step).as((a, b, s) -> of(a + "-" + b + "/" + s, a, b, s, min, max)),
-                Combinators.combine(value, step).as((n, s) -> of(n + "/" + s, n, max, s, min, max)));
+    /** One item, whose values start from the least one to {@code last}; steps and wraps reach to the end of the field. */
+    static CronText item(CronField field, int last, Dialect dialect, Random random) {
+        int a = random.nextInt(field.min(), last + 1);
+        int b = random.nextInt(field.min(), last + 1);
+        int step = random.nextInt(1, field.size() + 1);
+        String from = name(a, field, dialect, random);
+        String to = name(b, field, dialect, random);
+        return switch (random.nextInt(dialect == Dialect.CRON ? 7 : 5)) {
+            case 0 -> star(field);
+            case 1 -> new CronText("*/" + step, run(field.min(), field.max(), step, field), step == 1);
+            case 2 -> new CronText(from, Set.of(a), false);
+            case 3 -> new CronText(from + "-" + to, run(a, b, 1, field), false);
+            case 4 -> new CronText(from + "-" + to + "/" + step, run(a, b, step, field), false);
+            case 5 -> new CronText("?", star(field).values(), true);
+            default -> new CronText(from + "/" + step, run(a, field.max(), step, field), false);
+        };
     }
 
-    private static Arbitrary<CronText> one(String text, int min, int max) {
-        return Arbitraries.just(new CronText(text, of("", min, max, 1, min, max).values(), true));
+    /** Celery 5.2 knows no names of months. */
+    private static String name(int value, CronField field, Dialect dialect, Random random) {
+        boolean hasName = dialect == Dialect.CRON ? !field.names().isEmpty() : field == CronField.DAY_OF_WEEK;
+        if (!hasName || random.nextBoolean()) {
+            return "0".repeat(random.nextInt(10) == 0 ? 1 : 0) + value;
+        }
+        String full = field.names().get(value - field.min());
+        String name = full.substring(0, dialect == Dialect.CRON ? 3 : random.nextInt(3, full.length() + 1));
+        return random.nextBoolean() ? name : name.substring(0, 1).toUpperCase() + name.substring(1);
     }
 
-    private static CronText of(String text, int first, int last, int step, int min, int max) {
-        List<Integer> run = first <= last
-                ? IntStream.rangeClosed(first, last).boxed().toList()
-                : IntStream.concat(IntStream.rangeClosed(first, max), IntStream.rangeClosed(min, last))
-                        .boxed()
-                        .toList();
-        Set<Integer> values = IntStream.range(0, run.size())
-                .filter(i -> i % step == 0)
-                .mapToObj(run::get)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new CronText(text, values, false);
+    private static Set<Integer> run(int first, int last, int step, CronField field) {
+        IntStream all = first <= last
+                ? IntStream.rangeClosed(first, last)
+                : IntStream.concat(IntStream.rangeClosed(first, field.max()), IntStream.rangeClosed(field.min(), last));
+        int[] run = all.toArray();
+        Set<Integer> values = new TreeSet<>();
+        for (int i = 0; i < run.length; i += step) {
+            values.add(run[i]);
+        }
+        return values;
     }
 
-    private static CronText join(List<CronText> items) {
-        return new CronText(
-                items.stream().map(CronText::text).collect(Collectors.joining(",")),
-                items.stream().flatMap(item -> item.values().stream()).collect(Collectors.toCollection(TreeSet::new)),
-                items.stream().anyMatch(CronText::star));
+    private CronText and(CronText other) {
+        Set<Integer> both = new TreeSet<>(values);
+        both.addAll(other.values);
+        return new CronText(text + "," + other.text, both, star || other.star);
     }
 }
