@@ -34,8 +34,7 @@ public record ScheduleRule(
         String cron,
 
         @JsonPropertyDescription("""
-                Celery's own crontab: all fields must match, Sunday is 0. Read in timeZone. Not yet \
-                supported.""") CrontabRule crontab,
+                Celery's own crontab: all fields must match, Sunday is 0. Read in timeZone.""") CrontabRule crontab,
         @JsonPropertyDescription("""
                 One instant (RFC 3339) to fire at, once. The instant of a task without other rules, \
                 if it had passed when the task was accepted, is treated by catchUp.""") String at,

@@ -11,7 +11,7 @@ public final class CrontabExpression {
     private CrontabExpression() {}
 
     /**
-     * The fields in the order of Celery's constructor; null means {@code *}.
+     * The fields in the order of Celery's constructor.
      *
      * @throws ScheduleException of field {@code crontab} or one below it, such as {@code crontab.dayOfWeek}
      */
@@ -25,7 +25,6 @@ public final class CrontabExpression {
     }
 
     private static long bits(CronField field, String text) {
-        return FieldParser.parse(field, text == null ? "*" : text, Dialect.CRONTAB)
-                .bits();
+        return FieldParser.parse(field, text, Dialect.CRONTAB).bits();
     }
 }
