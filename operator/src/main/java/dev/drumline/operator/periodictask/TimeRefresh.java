@@ -2,7 +2,9 @@
 package dev.drumline.operator.periodictask;
 
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
+import dev.drumline.schedule.Bounded;
 import dev.drumline.schedule.Schedule;
+import dev.drumline.schedule.Times;
 import dev.drumline.schedule.partition.StableHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +23,9 @@ public class TimeRefresh {
     static final Duration LEAST = Duration.ofSeconds(60);
     static final Duration FAST_TASKS = Duration.ofMinutes(10);
     static final Duration MOST = Duration.ofHours(24);
+    /** The marks of a broker are read every five seconds; after this they tell of an occurrence that was fired in time. */
+    static final Duration SEEN = Duration.ofSeconds(10);
+
     private static final long SEED = 11;
 
     private final Clock clock;
@@ -55,19 +60,33 @@ public class TimeRefresh {
         refreshedAt.remove(entryId);
     }
 
-    /** How long the times will stay right, within bounds. */
+    /** How long the status will stay right: until the times in it are over, within bounds, and no longer than until the task is. */
     Duration nextIn(String entryId, Schedule schedule) {
         Instant now = clock.instant();
         Optional<Instant> due = schedule.next(now);
-        Optional<Instant> following = due.flatMap(schedule::next);
         if (due.isEmpty()) {
             return LEAST;
         }
-        if (following.isPresent()
-                && Duration.between(due.get(), following.get()).compareTo(LEAST) < 0) {
+        Duration wait = timesStayRight(entryId, schedule, now, due.get());
+        return end(schedule)
+                .map(end -> Duration.between(now, end).plus(SEEN))
+                .filter(untilEnd -> untilEnd.compareTo(wait) < 0)
+                .orElse(wait);
+    }
+
+    /** When a task that has an end, or a number of runs, will be over. */
+    private static Optional<Instant> end(Schedule schedule) {
+        return schedule instanceof Bounded bounded && bounded.endMillis() < Times.MAX_MILLIS
+                ? Optional.of(Instant.ofEpochMilli(bounded.endMillis()))
+                : Optional.empty();
+    }
+
+    private Duration timesStayRight(String entryId, Schedule schedule, Instant now, Instant due) {
+        Optional<Instant> following = schedule.next(due);
+        if (following.isPresent() && Duration.between(due, following.get()).compareTo(LEAST) < 0) {
             return FAST_TASKS.plusMillis(Long.remainderUnsigned(StableHash.of(entryId, SEED), FAST_TASKS.toMillis()));
         }
-        Duration wait = Duration.between(now, due.get()).plusSeconds(1);
+        Duration wait = Duration.between(now, due).plusSeconds(1);
         return wait.compareTo(LEAST) < 0 ? LEAST : wait.compareTo(MOST) > 0 ? MOST : wait;
     }
 

@@ -54,6 +54,18 @@ class TimeRefreshTest {
                 .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(20));
     }
 
+    @Test
+    void shouldLookAgainWhenATaskIsOver() {
+        ScheduleSpec fast = ScheduleSpec.of(new Rule.Every("1s", "2026-01-01T00:00:00Z"));
+        Schedule ending = Schedules.parse(fast.between(null, "2026-11-24T08:00:40Z"), "shop/check");
+        Schedule thrice = Schedules.parse(fast.limitedTo(3, "2026-11-24T08:00:30.5Z"), "shop/check");
+        assertThat(refresh.nextIn("a", ending)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(refresh.nextIn("a", thrice)).isEqualTo(Duration.ofSeconds(13));
+        // And when nobody has said that its last occurrence is done
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(refresh.nextIn("a", ending)).isEqualTo(Duration.ofSeconds(60));
+    }
+
     private static Schedule cron(String expression) {
         return parse(new Rule.Cron(expression));
     }
