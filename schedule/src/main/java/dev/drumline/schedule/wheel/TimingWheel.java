@@ -61,7 +61,7 @@ public final class TimingWheel {
         records = new int[3 * capacity];
     }
 
-    /** Puts the entry in at its due time; one that is in already is moved. */
+    /** Puts the entry in at its due time; one that is in already is moved. Due times from 2^52 on, the year 144,683, never come. */
     public void insert(int entry, long dueMillis) {
         cancel(entry);
         ensureCapacity(entry);
