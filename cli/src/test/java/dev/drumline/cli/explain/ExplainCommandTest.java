@@ -64,6 +64,18 @@ class ExplainCommandTest {
     }
 
     @Test
+    void shouldExplainARecurrenceRule() {
+        assertThat(explain("FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=18", "--tz", "Europe/Berlin")
+                        .out())
+                .isEqualTo("""
+                Every month, on the last Friday, at 18:00, Europe/Berlin time
+                  2026-11-27T17:00:00Z   2026-11-27T18:00:00+01:00
+                  2026-12-25T17:00:00Z   2026-12-25T18:00:00+01:00
+                  2027-01-29T17:00:00Z   2027-01-29T18:00:00+01:00
+                """);
+    }
+
+    @Test
     void shouldPrintJson() {
         assertThat(explain("*/30 * * * *", "-o", "json").out()).isEqualTo("""
                 {"text":"Every 30 minutes","next":["2026-11-24T08:30:00Z","2026-11-24T09:00:00Z","2026-11-24T09:30:00Z"]}
@@ -83,6 +95,33 @@ class ExplainCommandTest {
                 Once, at 2026-01-01T00:00:00Z. Suspended: nothing is fired until spec.suspend is false.
                   not due any more
                 """, ""));
+    }
+
+    @Test
+    void shouldSayEverythingThatATasksScheduleSays() {
+        CliRun run = CliRun.at(NOW, """
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTask
+                metadata: {name: busy}
+                spec:
+                  schedules:
+                    - crontab: {minute: "0", hour: "9", dayOfWeek: fri, dayOfMonth: "13"}
+                    - rrule: FREQ=WEEKLY;BYDAY=MO;BYHOUR=9
+                  except: [{cron: "* * * dec *"}]
+                  timeZone: Asia/Tokyo
+                  startTime: "2026-01-01T00:00:00Z"
+                  endTime: "2027-01-01T00:00:00Z"
+                  maxRuns: 50
+                  spreadSeconds: 30
+                """, "explain", "-f", "-");
+
+        assertThat(run.out().lines())
+                .first()
+                .isEqualTo("At 09:00, on day 13 of the month when it is a Friday; "
+                        + "and every week, on Monday, at 09:00. Not in December. Times of day are those of Asia/Tokyo. "
+                        + "From 2026-01-01T00:00:00Z on. Until 2027-01-01T00:00:00Z. 50 times in all. "
+                        + "Each time later by the same part of 30 seconds, which follows from the task's name.");
+        assertThat(run.out()).hasLineCount(2);
     }
 
     @Test

@@ -11,11 +11,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random rules of all frequencies that RFC 5545 allows; some are never due. */
-final class RuleTexts {
+public final class RuleTexts {
 
     private RuleTexts() {}
 
-    static Arbitrary<String> any() {
+    public static Arbitrary<String> any() {
         return Arbitraries.of(Frequency.class).flatMap(RuleTexts::of);
     }
 

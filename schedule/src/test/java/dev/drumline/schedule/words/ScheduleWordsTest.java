@@ -63,6 +63,24 @@ class ScheduleWordsTest {
                 .containsExactly("At 12:00, on day 13 of the month when it is a Friday");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0    | 0   |         | 13  |     | At 00:00, on day 13 of the month",
+                "0    | 0   | fri     | 13  |     | At 00:00, on day 13 of the month when it is a Friday",
+                "0    | 0   | mon,wed | 1-7 | jul | At 00:00, on days 1 to 7 of the month when it is a Monday or Wednesday, in July",
+                "0    | 0   | mon-fri | 1-7 |     | At 00:00, on days 1 to 7 of the month when it is Monday to Friday",
+                "*/15 | 6-8 |         |     |     | Every 15 minutes from 06:00 to 08:45, every day",
+                "     |     |         |     |     | Every minute",
+            })
+    void shouldSayACrontabWithItsOwnMeaning(
+            String minute, String hour, String dayOfWeek, String dayOfMonth, String monthOfYear, String words) {
+        Rule crontab = new Rule.Crontab(minute, hour, dayOfWeek, dayOfMonth, monthOfYear);
+
+        assertThat(ScheduleWords.of(ScheduleSpec.of(crontab))).containsExactly(words);
+    }
+
     @Test
     void shouldNameTheZoneOfTheClock() {
         assertThat(ScheduleWords.of(ScheduleSpec.of(NINE).in("Europe/Berlin")))
