@@ -83,8 +83,8 @@ public record PeriodicTaskSpec(
 
         @JsonPropertyDescription("""
                 How many occurrences there are in all, counted from startTime, or else from when the \
-                task was made; 1 to 1000000. What except leaves out does not count, what was missed \
-                does. Default: no limit.""")
+                task was made; 1 to 1000000, with several schedules, except or solar 1 to 10000. \
+                What except leaves out does not count, what was missed does. Default: no limit.""")
         @ValidationRule(value = "self >= 1 && self <= 1000000", message = "must be 1-1000000")
         Integer maxRuns,
 

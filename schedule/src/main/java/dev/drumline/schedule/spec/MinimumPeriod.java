@@ -9,8 +9,8 @@ import java.time.Instant;
  * How often a rule may fire at most. Each rule of a schedule is held to it alone, as it stands: two rules together, or a rule
  * behind {@code startTime}, may well have two occurrences that lie closer.
  *
- * <p>A period is compared as such. Of the other kinds the first 1,000 occurrences are looked at, from {@code startTime} or else
- * the year 2000 on: for all but odd rules more than enough to see every distance that there is.
+ * <p>Where the rule itself does not say that its occurrences lie far enough apart, the first 1,000 of them are looked at, from
+ * {@code startTime} or else the year 2000 on: for all but odd rules more than enough to see every distance that there is.
  *
  * @param text as the user wrote it
  */
@@ -39,9 +39,11 @@ public record MinimumPeriod(String text, long millis) {
      * @throws ScheduleException naming the first rule that fires more often
      */
     public void check(ScheduleSpec spec, String identity) {
+        long from = spec.startTime() == null ? SINCE : Instants.parseMillis("startTime", spec.startTime());
         for (int i = 0; i < spec.rules().size(); i++) {
             Rule rule = spec.rules().get(i);
-            long gap = leastPossibleMillis(rule) >= millis ? millis : shortestGapMillis(spec, i, identity);
+            Schedule schedule = Schedules.parseRule(rule, spec, identity, spec.path(i));
+            long gap = schedule.leastGapMillis() < millis ? shortestGapMillis(schedule, from) : millis;
             if (gap < millis) {
                 throw new ScheduleException(
                         spec.path(i) + "." + rule.kind(),
@@ -50,24 +52,7 @@ public record MinimumPeriod(String text, long millis) {
         }
     }
 
-    /** What follows from the kind alone, so that with a small minimum only periods need a closer look. */
-    private static long leastPossibleMillis(Rule rule) {
-        return switch (rule) {
-            case Rule.Every _ -> Periods.MIN_MILLIS;
-            case Rule.Rrule _ -> 1_000;
-            case Rule.Cron _, Rule.Crontab _ -> 60_000;
-            // The sun passes a height once a day, give or take minutes; one instant has no other to be close to.
-            case Rule.Solar _, Rule.At _ -> MOST_MILLIS;
-        };
-    }
-
-    private static long shortestGapMillis(ScheduleSpec spec, int index, String identity) {
-        Rule rule = spec.rules().get(index);
-        if (rule instanceof Rule.Every every) {
-            return Periods.parseMillis("every", every.period());
-        }
-        long from = spec.startTime() == null ? SINCE : Instants.parseMillis("startTime", spec.startTime());
-        Schedule schedule = Schedules.parseRule(rule, spec, identity, spec.path(index));
+    private static long shortestGapMillis(Schedule schedule, long from) {
         long shortest = Schedule.NEVER;
         long due = schedule.nextMillis(from - 1);
         for (int i = 1; i < OCCURRENCES && due != Schedule.NEVER; i++) {

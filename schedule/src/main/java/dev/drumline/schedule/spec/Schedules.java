@@ -25,6 +25,7 @@ public final class Schedules {
     private static final long PHASE_SEED = 2;
     private static final long SPREAD_SEED = 3;
     private static final int MOST_RUNS = 1_000_000;
+    private static final int MOST_RUNS_WALKED = 10_000;
     private static final int MOST_WINDOW_SECONDS = 366 * 86_400;
 
     private Schedules() {}
@@ -156,11 +157,23 @@ public final class Schedules {
         if (spec.maxRuns() < 1 || spec.maxRuns() > MOST_RUNS) {
             throw new ScheduleException("maxRuns", "must be 1-" + MOST_RUNS);
         }
+        // Each of these is counted one by one, whenever the schedule is read: a million would hold a beat up for
+        // seconds.
+        if (isWalked(spec) && spec.maxRuns() > MOST_RUNS_WALKED) {
+            throw new ScheduleException(
+                    "maxRuns", "must be 1-" + MOST_RUNS_WALKED + " with several schedules, except or solar");
+        }
         String from = spec.startTime() == null ? spec.countedFrom() : spec.startTime();
         if (from == null) {
             throw new ScheduleException("maxRuns", "needs spec.startTime to count from");
         }
         long start = Instants.parseMillis("startTime", from);
         return new Bounded(schedule, start, Nth.after(start - 1, spec.maxRuns(), schedule));
+    }
+
+    private static boolean isWalked(ScheduleSpec spec) {
+        return spec.rules().size() > 1
+                || !spec.except().isEmpty()
+                || spec.rules().getFirst() instanceof Rule.Solar;
     }
 }

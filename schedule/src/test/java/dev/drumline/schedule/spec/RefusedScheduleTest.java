@@ -134,6 +134,24 @@ class RefusedScheduleTest {
     }
 
     @Test
+    void shouldRefuseANumberOfRunsThatIsTooGreatOrCountsFromNowhere() {
+        String made = "2026-01-01T00:00:00Z";
+        assertRefused(DAILY.limitedTo(0, made), "maxRuns", "must be 1-1000000");
+        assertRefused(DAILY.limitedTo(1_000_001, made), "maxRuns", "must be 1-1000000");
+        assertRefused(DAILY.limitedTo(1, null), "maxRuns", "needs spec.startTime to count from");
+        Rule daily = DAILY.rules().getFirst();
+        String walked = "must be 1-10000 with several schedules, except or solar";
+        ScheduleSpec several = ScheduleSpec.of(daily, new Rule.Cron("0 9 * * *"));
+        ScheduleSpec excepted = DAILY.except(new Exclusion(new Rule.Cron("* * * * sun"), null));
+        for (ScheduleSpec spec : List.of(several, excepted)) {
+            assertRefused(spec.limitedTo(10_001, made), "maxRuns", walked);
+        }
+        assertThat(Schedules.parse(several.limitedTo(10_000, made), "shop/check")
+                        .nextMillis(0))
+                .isPositive();
+    }
+
+    @Test
     void shouldNameThePlaceInAListEvenOfOne() {
         Rule never = new Rule.Cron("61 * * * *");
         Rule daily = DAILY.rules().getFirst();
