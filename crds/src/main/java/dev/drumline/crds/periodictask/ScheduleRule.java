@@ -42,6 +42,7 @@ public record ScheduleRule(
                 A position of the sun at a place. Not yet supported.""") SolarRule solar,
 
         @JsonPropertyDescription("""
-                A recurrence rule of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR. Read in timeZone. \
-                Not yet supported.""") @Size(max = RuleChecks.RRULE_SIZE)
+                A recurrence rule of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=9; BYEASTER is \
+                known too. startTime is its DTSTART, which COUNT and rules that name no day need. \
+                Read in timeZone. At most 512 characters.""") @Size(max = RuleChecks.RRULE_SIZE)
         String rrule) {}
