@@ -6,10 +6,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.drumline.beat.firing.MissReason;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.RedisForTests;
 import dev.drumline.broker.delayed.Delayed;
+import dev.drumline.broker.message.Concurrency;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.MessageReader;
 import dev.drumline.broker.message.TaskCall;
@@ -17,6 +17,8 @@ import dev.drumline.broker.message.TaskIds;
 import dev.drumline.broker.message.TaskMessage;
 import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.broker.schedule.MissReason;
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.schedule.Schedule;
@@ -205,6 +207,68 @@ class BeatIT {
         assertThat(beat.missed)
                 .containsEntry("default/latest", MissReason.SUPERSEDED)
                 .containsEntry("default/late", MissReason.DEADLINE);
+        assertThat(counted("default/latest"))
+                .containsOnlyKeys(MissReason.SUPERSEDED)
+                .containsValue(5L);
+        assertThat(counted("default/late").get(MissReason.DEADLINE)).isBetween(5L, 6L);
+    }
+
+    @Test
+    void shouldLetGoWhatIsDueWhileTheOneBeforeItRuns() throws Exception {
+        // Given
+        write(List.of(guarded("default/slow", Concurrency.FORBID)));
+
+        // When nobody works
+        RunningBeat beat = start("one");
+        awaitMessages(1);
+        await().atMost(5, SECONDS).until(() -> counted("default/slow").getOrDefault(MissReason.RUNNING, 0L) >= 3);
+
+        // Then
+        assertThat(messages()).hasSize(1);
+        assertThat(beat.missed).containsEntry("default/slow", MissReason.RUNNING);
+
+        // When it has ended
+        String id = ids().getFirst();
+        REDIS.link()
+                .commands()
+                .set(Keys.result(id), "{\"status\": \"SUCCESS\"}".getBytes(UTF_8))
+                .get();
+
+        // Then
+        awaitMessages(2);
+        assertThat(messages().getLast().header("drumline_concurrency")).contains("Forbid");
+    }
+
+    @Test
+    void shouldRevokeWhatIsReplaced() throws Exception {
+        write(List.of(guarded("default/slow", Concurrency.REPLACE)));
+        start("one");
+
+        awaitMessages(3);
+
+        List<String> revoked = REDIS.link().commands().zrange(KEYS.revoked(), 0, -1).get().stream()
+                .map(id -> new String(id, UTF_8))
+                .toList();
+        List<String> ids = ids();
+        assertThat(ids).startsWith(revoked.toArray(String[]::new));
+        assertThat(revoked).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(counted("default/slow")).isEmpty();
+    }
+
+    private static ScheduleEntry guarded(String id, Concurrency concurrency) {
+        return new ScheduleEntry(
+                id,
+                ScheduleSpec.of(new Rule.Every("200ms", null)),
+                new TaskCall("task"),
+                new Delivery(QUEUE, null, null, null, false, null, concurrency),
+                EVERY_ONE);
+    }
+
+    private Map<MissReason, Long> counted(String id) throws Exception {
+        return MissedCounts.read(REDIS.link(), KEYS, List.of(schedules.partitionOf(id)))
+                .toCompletableFuture()
+                .get()
+                .of(id);
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.drumline.beat;
 
 import dev.drumline.beat.firing.FiringListener;
 import dev.drumline.beat.firing.Mailbox;
-import dev.drumline.beat.firing.MissReason;
 import dev.drumline.beat.lease.LeaseKeeper;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.partition.RedisFiringStore;
 import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.schedule.MissReason;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;

@@ -44,6 +44,29 @@ public record Keys(String prefix) {
         return prefix + "delayed:" + partition;
     }
 
+    /** Hash: {@code <entry id> <reason>} to how many of the entry's occurrences were let go for that reason. */
+    public String missed(int partition) {
+        return missedOfPartitions() + partition;
+    }
+
+    /** What {@link #missed} begins with. */
+    public String missedOfPartitions() {
+        return prefix + "missed:";
+    }
+
+    /**
+     * String: the task id of the entry's occurrence that was queued last, until it has ended. Only where the next one would
+     * be skipped or would replace it; it expires.
+     */
+    public String running(String entryId) {
+        return prefix + "running:" + entryId;
+    }
+
+    /** Sorted set: ids of tasks that are not to run, or to go on, by the time in milliseconds at which they were revoked. */
+    public String revoked() {
+        return prefix + "revoked";
+    }
+
     /** Stream: partition, its new version and the ids that an edit touched. */
     public String changes() {
         return prefix + "changes";
@@ -112,5 +135,10 @@ public record Keys(String prefix) {
     /** The result of a task as Celery's Redis backend keeps it; also the channel on which it is announced. */
     public static String result(String taskId) {
         return "celery-task-meta-" + taskId;
+    }
+
+    /** The channel on which Celery's workers hear remote control (kombu/transport/redis.py, fanout). */
+    public static String remoteControl(int database) {
+        return "/" + database + ".celery.pidbox";
     }
 }

@@ -7,6 +7,7 @@ import dev.drumline.broker.partition.FireAnswer;
 import dev.drumline.broker.partition.FireReply;
 import dev.drumline.broker.partition.FiringStore;
 import dev.drumline.broker.queue.QueueSettings;
+import dev.drumline.broker.schedule.MissReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,12 +147,13 @@ public final class Firing {
                         occurrence -> listener.missed(occurrence.entry().id(), reason)));
         for (int g = 0; g < planned.fired().size(); g++) {
             List<Occurrence> group = planned.fired().get(g);
-            int pushed = answer.pushed().get(g);
+            MissReason reason = answer.pushed().get(g) == FireAnswer.FORBIDDEN ? MissReason.RUNNING : MissReason.QUEUE;
+            int pushed = Math.max(0, answer.pushed().get(g));
             group.subList(0, pushed)
                     .forEach(occurrence ->
                             listener.fired(occurrence.entry().id(), redisMicros - occurrence.dueMillis() * 1_000));
             group.subList(pushed, group.size())
-                    .forEach(occurrence -> listener.missed(occurrence.entry().id(), MissReason.QUEUE));
+                    .forEach(occurrence -> listener.missed(occurrence.entry().id(), reason));
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.beat.firing;
 
+import dev.drumline.broker.schedule.MissReason;
+
 /** Hears of every occurrence when Redis has confirmed what became of it, on the beat's thread. */
 public interface FiringListener {
 

@@ -2,7 +2,7 @@
 package dev.drumline.beat.report;
 
 import dev.drumline.beat.firing.FiringListener;
-import dev.drumline.beat.firing.MissReason;
+import dev.drumline.broker.schedule.MissReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -3,15 +3,21 @@ package dev.drumline.beat.firing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumline.broker.message.Concurrency;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.MessageTemplate;
 import dev.drumline.broker.message.TaskCall;
+import dev.drumline.broker.message.TaskIds;
+import dev.drumline.broker.partition.FireBatch.Guard;
+import dev.drumline.broker.partition.FireBatch.Missed;
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.schedule.Changes.Change;
 import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.broker.schedule.MissReason;
 import dev.drumline.schedule.FixedPeriod;
 import dev.drumline.schedule.Schedule;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +86,40 @@ class HeldPartitionTest {
                 .singleElement()
                 .satisfies(group -> assertThat(group).extracting(this::text).containsExactly("1300 a"));
         assertThat(planned.missed().get(MissReason.SUPERSEDED)).hasSize(3);
-        assertThat(planned.batch().missed()).isEqualTo(3);
+        assertThat(planned.batch().missed()).containsExactly(new Missed("a", MissReason.SUPERSEDED, 3));
+    }
+
+    @Test
+    void shouldGuardEachOccurrenceThatDependsOnTheOneBeforeIt() {
+        Delivery guarded = new Delivery("q", null, 60L, null, null, null, Concurrency.FORBID);
+        partition.put(every(100, "a", ALL), Mark.before(0));
+        partition.put(every(100, "g", ALL, guarded), Mark.before(0));
+
+        PlannedBatch planned = collect(1_150);
+
+        assertThat(planned.fired().stream()
+                        .map(group -> group.stream().map(this::text).toList()))
+                .containsExactly(List.of("1000 a", "1100 a"), List.of("1000 g"), List.of("1100 g"));
+        assertThat(planned.batch().groups().getFirst().guard()).isEmpty();
+        assertThat(planned.batch().groups().getLast().guard())
+                .contains(new Guard(
+                        Concurrency.FORBID,
+                        "g",
+                        TaskIds.ofEntry("g").at(1_100),
+                        Duration.ofHours(23).plusSeconds(60).toMillis()));
+    }
+
+    @Test
+    void shouldLeaveOfSeveralGuardedOnesTheLatestAlone() {
+        Delivery guarded = new Delivery("q", null, null, null, null, null, Concurrency.FORBID);
+        partition.put(every(100, "g", MissPolicy.DEFAULT, guarded), Mark.before(0));
+
+        PlannedBatch planned = collect(1_350);
+
+        assertThat(planned.fired())
+                .singleElement()
+                .satisfies(group -> assertThat(group).extracting(this::text).containsExactly("1300 g"));
+        assertThat(planned.batch().missed()).containsExactly(new Missed("g", MissReason.SUPERSEDED, 3));
     }
 
     @Test
@@ -153,7 +192,11 @@ class HeldPartitionTest {
     }
 
     private static BeatEntry every(long periodMillis, String id, MissPolicy policy) {
+        return every(periodMillis, id, policy, Delivery.to("q"));
+    }
+
+    private static BeatEntry every(long periodMillis, String id, MissPolicy policy, Delivery delivery) {
         Schedule schedule = new FixedPeriod(periodMillis, 0);
-        return new BeatEntry(schedule, MessageTemplate.of(id, new TaskCall("task"), Delivery.to("q"), "test"), policy);
+        return new BeatEntry(schedule, MessageTemplate.of(id, new TaskCall("task"), delivery, "test"), policy);
     }
 }

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class Envelope {
 
+    /** Says that a worker must tell when the task has ended; only where that is asked. */
+    static final String CONCURRENCY = "drumline_concurrency";
+
     private Envelope() {}
 
     static String text(String task, Delivery delivery, String origin) {
@@ -40,6 +43,9 @@ final class Envelope {
         headers.putObject("stamps");
         headers.put("periodic_task_name", Slot.ENTRY_ID.token());
         headers.put("drumline_due", Slot.DUE_TIME.token()).put("drumline_enqueued", Slot.ENQUEUED_TIME.token());
+        if (delivery.concurrency() != null) {
+            headers.put(CONCURRENCY, delivery.concurrency().label());
+        }
         if (delivery.headers() != null) {
             delivery.headers().properties().forEach(header -> {
                 if (!headers.has(header.getKey())) {

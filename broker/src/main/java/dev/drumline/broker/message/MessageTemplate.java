@@ -47,6 +47,10 @@ public final class MessageTemplate {
         return entryId;
     }
 
+    public Delivery delivery() {
+        return shape.delivery();
+    }
+
     /** The list onto which the messages go. */
     public String list() {
         return shape.list();

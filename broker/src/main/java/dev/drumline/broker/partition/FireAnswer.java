@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param mark as stored before the batch
  * @param version as stored
- * @param pushed how many messages of each group went onto their list; the rest of a group found no room. Empty unless
- *     fired
+ * @param pushed how many messages of each group went onto their list; the rest of a group found no room. {@link #FORBIDDEN}
+ *     where a guarded one was let go because the one before it has not ended. Empty unless fired
  */
 public record FireAnswer(Status status, Optional<Mark> mark, Optional<Long> version, List<Integer> pushed) {
+
+    public static final int FORBIDDEN = -1;
 
     public enum Status {
         /** The mark moved, and the messages are on their lists. */

@@ -5,6 +5,7 @@ import static dev.drumline.broker.redis.Script.number;
 import static dev.drumline.broker.redis.Script.text;
 
 import dev.drumline.broker.Keys;
+import dev.drumline.broker.message.Concurrency;
 import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
@@ -24,33 +25,64 @@ final class FireScript {
     /** Where the answer's groups begin, behind status, mark, version and the number fired. */
     private static final int GROUPS_AT = 4;
 
+    private static final Bulk FORBID = Bulk.of("forbid");
+    private static final Bulk REPLACE = Bulk.of("replace");
+    private static final Bulk RESULTS = Bulk.of(Keys.result(""));
+
     private final Keys keys;
+    private final Bulk missedOfPartitions;
+    private final Bulk runningOfEntries;
 
     FireScript(Keys keys) {
         this.keys = keys;
+        this.missedOfPartitions = Bulk.of(keys.missedOfPartitions());
+        this.runningOfEntries = Bulk.of(keys.running(""));
     }
 
     CompletionStage<FireReply> call(RedisLink link, String holder, List<FireBatch> batches) {
         List<String> keyList = new ArrayList<>();
         batches.forEach(batch -> keyList.add(keys.partition(batch.partition())));
+        keyList.add(keys.revoked());
         Map<String, Integer> lists = new LinkedHashMap<>();
-        List<Bulk> arguments = new ArrayList<>(List.of(Bulk.of(holder), Bulk.of(batches.size())));
+        List<Bulk> arguments = new ArrayList<>(List.of(
+                Bulk.of(holder),
+                Bulk.of(batches.size()),
+                missedOfPartitions,
+                runningOfEntries,
+                RESULTS,
+                Bulk.of(Keys.remoteControl(link.database()))));
         for (FireBatch batch : batches) {
             arguments.add(Bulk.of(batch.from().toString()));
             arguments.add(Bulk.of(batch.to().toString()));
             arguments.add(Bulk.of(batch.to().dueMillis()));
             arguments.add(Bulk.of(batch.version()));
-            arguments.add(Bulk.of(batch.missed()));
+            arguments.add(Bulk.of(batch.missed().size()));
+            for (FireBatch.Missed missed : batch.missed()) {
+                arguments.add(Bulk.of(missed.entryId()));
+                arguments.add(Bulk.of(missed.reason().label()));
+                arguments.add(Bulk.of(missed.count()));
+            }
             arguments.add(Bulk.of(batch.groups().size()));
             for (FireBatch.Group group : batch.groups()) {
                 arguments.add(Bulk.of(lists.computeIfAbsent(group.queue(), queue -> addLists(keyList, queue))));
                 arguments.add(Bulk.of(group.step()));
                 arguments.add(Bulk.of(group.maxDepth()));
-                arguments.add(Bulk.of(group.messages().size()));
+                if (group.guard().isPresent()) {
+                    addGuard(group.guard().get(), arguments);
+                } else {
+                    arguments.add(Bulk.of(group.messages().size()));
+                }
                 arguments.addAll(group.messages());
             }
         }
         return FIRE.callBulk(link, keyList, arguments).thenApply(FireScript::reply);
+    }
+
+    private static void addGuard(FireBatch.Guard guard, List<Bulk> arguments) {
+        arguments.add(guard.concurrency() == Concurrency.FORBID ? FORBID : REPLACE);
+        arguments.add(Bulk.of(guard.entryId()));
+        arguments.add(Bulk.of(guard.taskId()));
+        arguments.add(Bulk.of(guard.holdMillis()));
     }
 
     /** Adds a queue's lists and answers where they begin, counted from one as Lua counts. */

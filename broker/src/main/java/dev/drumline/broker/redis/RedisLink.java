@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -36,12 +37,13 @@ public final class RedisLink implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final StatefulRedisConnection<String, byte[]> connection;
+    private final int database;
 
-    private RedisLink(
-            ClientResources resources, RedisClient client, StatefulRedisConnection<String, byte[]> connection) {
+    private RedisLink(ClientResources resources, RedisClient client, int database) {
         this.resources = resources;
         this.client = client;
-        this.connection = connection;
+        this.connection = client.connect(CODEC);
+        this.database = database;
     }
 
     /**
@@ -60,10 +62,11 @@ public final class RedisLink implements AutoCloseable {
                 .reconnectDelay(() ->
                         Delay.fullJitter(Duration.ofMillis(10), LONGEST_RECONNECT_DELAY, 10, TimeUnit.MILLISECONDS))
                 .build();
-        RedisClient client = RedisClient.create(resources, settings.uri(clientName));
+        RedisURI uri = settings.uri(clientName);
+        RedisClient client = RedisClient.create(resources, uri);
         client.setOptions(options(settings.timeout()));
         try {
-            return new RedisLink(resources, client, client.connect(CODEC));
+            return new RedisLink(resources, client, uri.getDatabase());
         } catch (RuntimeException e) {
             shutdown(client, resources);
             throw e;
@@ -86,6 +89,11 @@ public final class RedisLink implements AutoCloseable {
 
     public RedisAsyncCommands<String, byte[]> commands() {
         return connection.async();
+    }
+
+    /** The number of the database, which channels of Celery bear in their names. */
+    public int database() {
+        return database;
     }
 
     public boolean isOpen() {

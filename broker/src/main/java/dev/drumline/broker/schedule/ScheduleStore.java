@@ -78,15 +78,20 @@ public final class ScheduleStore {
     }
 
     private CompletableFuture<Long> edit(int partition, List<ScheduleEntry> upserts, List<String> deletes) {
-        List<byte[]> arguments = new ArrayList<>(List.of(arg(partition), arg(CHANGES_KEPT), arg(upserts.size())));
+        List<byte[]> arguments = new ArrayList<>(
+                List.of(arg(partition), arg(CHANGES_KEPT), arg(MissReason.labels()), arg(upserts.size())));
         for (ScheduleEntry entry : upserts) {
             StoredEntry.Lines lines = StoredEntry.lines(entry);
             arguments.addAll(List.of(arg(entry.id()), arg(lines.rule()), arg(lines.task())));
             arguments.addAll(single(entry));
         }
         deletes.forEach(id -> arguments.add(arg(id)));
-        List<String> keyList =
-                List.of(keys.schedule(partition), keys.partition(partition), keys.changes(), keys.delayed(partition));
+        List<String> keyList = List.of(
+                keys.schedule(partition),
+                keys.partition(partition),
+                keys.changes(),
+                keys.delayed(partition),
+                keys.missed(partition));
         return EDIT.call(link, keyList, arguments)
                 .thenApply(answer -> number(answer.get(1)))
                 .toCompletableFuture();

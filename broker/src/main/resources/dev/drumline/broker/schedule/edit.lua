@@ -1,7 +1,7 @@
 -- EDIT: one chunk of changes to the schedules of one partition.
 --
--- KEYS  schedule (hash), partition (hash), changes (stream), delayed (sorted set)
--- ARGV  partition, how many entries the stream keeps, U,
+-- KEYS  schedule (hash), partition (hash), changes (stream), delayed (sorted set), missed (hash)
+-- ARGV  partition, how many entries the stream keeps, the reasons for which occurrences are missed (by spaces), U,
 --       then for each of U entries: id, rule (JSON), task (two lines of JSON), due time of its single occurrence (''
 --       unless the rule is a single instant), the delayed message of that occurrence ('' likewise)
 --       then the ids to delete
@@ -10,13 +10,13 @@
 -- Guarantees  The partition's version rises with every change, so that no FIRE made from the old definitions succeeds
 -- afterwards. An entry is stored as "<after>\n<rule>\n<task>": its occurrences at or before `after` belong to the past.
 -- Where the rule stays, that is the mark; a new rule begins now. A single instant that had passed already when it was
--- accepted is queued at once, as a delayed message. Writing the same again changes nothing: after a lost answer, repeat.
+-- accepted is queued at once, as a delayed message. What was missed of a deleted entry is forgotten. Writing the same again changes nothing: after a lost answer, repeat.
 -- A partition that did not exist begins with a mark at Redis' time.
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local scheduleKey, partitionKey, changesKey, delayedKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-for k, expected in ipairs({'hash', 'hash', 'stream', 'zset'}) do
+local scheduleKey, partitionKey, changesKey, delayedKey, missedKey = unpack(KEYS)
+for k, expected in ipairs({'hash', 'hash', 'stream', 'zset', 'hash'}) do
   local actual = redis.call('TYPE', KEYS[k]).ok
   if actual ~= 'none' and actual ~= expected then
     return redis.error_reply('WRONGTYPE ' .. KEYS[k] .. ' is a ' .. actual .. ', not a ' .. expected)
@@ -31,11 +31,11 @@ end
 
 local beginning = string.format('%.0f ', now)
 local mark = redis.call('HGET', partitionKey, 'mark')
-local upserts = tonumber(ARGV[3])
+local upserts = tonumber(ARGV[4])
 local changed, dropped, once = {}, {}, {}
 
 for u = 0, upserts - 1 do
-  local id, rule, task, single, message = unpack(ARGV, 4 + u * 5, 8 + u * 5)
+  local id, rule, task, single, message = unpack(ARGV, 5 + u * 5, 9 + u * 5)
   local stored = redis.call('HGET', scheduleKey, id)
   local after, oldRule, oldTask
   if stored then after, oldRule, oldTask = string.match(stored, '^([^\n]*)\n([^\n]*)\n(.*)$') end
@@ -48,7 +48,7 @@ for u = 0, upserts - 1 do
     changed[#changed + 1] = later(after, mark) .. '\n' .. rule .. '\n' .. task
   end
 end
-for d = 4 + upserts * 5, #ARGV do
+for d = 5 + upserts * 5, #ARGV do
   if redis.call('HEXISTS', scheduleKey, ARGV[d]) == 1 then dropped[#dropped + 1] = ARGV[d] end
 end
 
@@ -65,6 +65,9 @@ for c = 1, #changed, 2 do
 end
 for _, id in ipairs(dropped) do
   redis.call('HDEL', scheduleKey, id)
+  for reason in string.gmatch(ARGV[3], '%S+') do
+    redis.call('HDEL', missedKey, id .. ' ' .. reason)
+  end
   ids[#ids + 1] = id
 end
 for _, single in ipairs(once) do

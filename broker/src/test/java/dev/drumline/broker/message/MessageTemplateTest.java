@@ -61,7 +61,7 @@ class MessageTemplateTest {
 
     @Test
     void shouldCountExpiryFromTheDueTime() throws Exception {
-        Delivery delivery = new Delivery("metrics", null, 10L, null, null, null);
+        Delivery delivery = new Delivery("metrics", null, 10L, null, null, null, null);
 
         TaskMessage message = MessageReader.read(template(delivery).message(DUE, DUE + 5_000));
 
@@ -73,8 +73,8 @@ class MessageTemplateTest {
     void shouldAddTheUsersHeadersWithoutLosingItsOwn() throws Exception {
         ObjectNode headers = Json.object().put("tenant", "blue").put("id", "mine");
 
-        TaskMessage message = MessageReader.read(
-                template(new Delivery("q", null, null, headers, null, null)).message(DUE, DUE));
+        TaskMessage message = MessageReader.read(template(new Delivery("q", null, null, headers, null, null, null))
+                .message(DUE, DUE));
 
         assertThat(message.header("tenant")).contains("blue");
         assertThat(message.id()).isNotEqualTo("mine");
@@ -83,7 +83,7 @@ class MessageTemplateTest {
     @Test
     void shouldPutAPriorityOnItsOwnList() {
         List<String> lists = List.of(0, 2, 3, 9).stream()
-                .map(priority -> template(new Delivery("q", priority, null, null, null, null))
+                .map(priority -> template(new Delivery("q", priority, null, null, null, null, null))
                         .list())
                 .toList();
 

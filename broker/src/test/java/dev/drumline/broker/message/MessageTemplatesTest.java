@@ -23,7 +23,7 @@ class MessageTemplatesTest {
 
     @Test
     void shouldWriteWhatATemplateOfItsOwnWrites() {
-        Delivery delivery = new Delivery("metrics", 4, 30L, null, true, null);
+        Delivery delivery = new Delivery("metrics", 4, 30L, null, true, null, null);
         TaskCall call = new TaskCall("monitor.check", Json.array().add(1), Json.object());
         templates.of("default/other", new TaskCall("monitor.check"), delivery);
 
@@ -60,7 +60,7 @@ class MessageTemplatesTest {
         TaskCall call =
                 new TaskCall("t", Json.array().add(argument), Json.object().put("k", argument));
         MessageTemplate template = templates.of(
-                id, call, new Delivery("q", null, 60L, Json.object().put("h", argument), null, null));
+                id, call, new Delivery("q", null, 60L, Json.object().put("h", argument), null, null, null));
         OutgoingMessage message = new OutgoingMessage(template, dueMillis, dueMillis + 1);
 
         assertThat(encoded(message)).isEqualTo(encoded(Bulk.of(message.bytes())));

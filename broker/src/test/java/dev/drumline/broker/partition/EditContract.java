@@ -12,6 +12,8 @@ import dev.drumline.broker.message.TaskCall;
 import dev.drumline.broker.schedule.Changes.Change;
 import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.broker.schedule.MissReason;
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
@@ -19,6 +21,7 @@ import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +210,21 @@ interface EditContract {
 
         assertThat(broker().edit(List.of(), List.of(ID, ID + "-not"))).isEqualTo(1);
         assertThat(broker().edit(List.of(), List.of(ID))).isZero();
+    }
+
+    @Test
+    default void shouldForgetWhatWasMissedOfADeletedEntryAlone() {
+        write(every("10s", "task"));
+        for (MissReason reason : MissReason.values()) {
+            broker().put(KEYS.missed(PARTITION), MissedCounts.field(ID, reason), "2");
+        }
+        broker().put(KEYS.missed(PARTITION), "default/other queue", "3");
+
+        write(every("20s", "task"));
+        assertThat(broker().hash(KEYS.missed(PARTITION))).hasSize(1 + MissReason.values().length);
+
+        delete();
+        assertThat(broker().hash(KEYS.missed(PARTITION))).isEqualTo(Map.of("default/other queue", "3"));
     }
 
     @Test

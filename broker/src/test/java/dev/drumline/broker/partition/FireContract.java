@@ -3,16 +3,25 @@ package dev.drumline.broker.partition;
 
 import static dev.drumline.broker.partition.TestBroker.KEYS;
 import static dev.drumline.broker.partition.TestBroker.get;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.drumline.broker.Keys;
+import dev.drumline.broker.message.Delivery;
+import dev.drumline.broker.message.Json;
+import dev.drumline.broker.message.MessageTemplate;
+import dev.drumline.broker.message.TaskCall;
 import dev.drumline.broker.partition.FireAnswer.Status;
 import dev.drumline.broker.partition.FireBatch.Group;
+import dev.drumline.broker.partition.FireBatch.Missed;
 import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.schedule.Mark;
+import dev.drumline.broker.schedule.MissReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +125,8 @@ interface FireContract {
         broker().put(KEYS.partition(2), "mark", START.toString());
         broker().put(KEYS.partition(2), "version", "7");
 
-        assertThat(fire("me", new FireBatch(2, START, END, 7, 0, List.of())).status())
+        assertThat(fire("me", new FireBatch(2, START, END, 7, List.of(), List.of()))
+                        .status())
                 .isEqualTo(Status.LOST);
     }
 
@@ -169,7 +179,7 @@ interface FireContract {
                                 "me",
                                 List.of(
                                         batch(START, END, 7, group("q", 0, 0, "bad")),
-                                        new FireBatch(1, START, END, 7, 0, List.of(group("q", 0, 0, "good"))))))
+                                        new FireBatch(1, START, END, 7, List.of(), List.of(group("q", 0, 0, "good"))))))
                 .answers();
 
         // Then
@@ -183,14 +193,39 @@ interface FireContract {
         broker().push(Keys.queueList("q", 9), "old");
 
         // When
-        FireAnswer answer = fire("me", batch(START, END, 7, group("q", 0, 3, "m1", "m2", "m3", "m4")));
+        FireAnswer answer = fire(
+                "me",
+                batch(START, END, 7, group("q", 0, 3, of("ns/a"), of("ns/b"), of("ns/c"), of("ns/d"), of("ns/c"))));
 
         // Then
         assertThat(answer.pushed()).containsExactly(2);
-        assertThat(broker().list("q")).containsExactly("m2", "m1");
+        assertThat(broker().list("q")).containsExactly(of("ns/b"), of("ns/a"));
         assertThat(broker().hash(KEYS.partition(0)))
-                .containsEntry("missed", "2")
+                .containsEntry("missed", "3")
                 .containsEntry("mark", END.toString());
+        assertThat(broker().hash(KEYS.missed(0))).isEqualTo(Map.of("ns/c queue", "2", "ns/d queue", "1"));
+    }
+
+    @Test
+    default void shouldLetNoMessageOfOthersStopIt() {
+        FireAnswer answer = fire("me", batch(START, END, 7, group("q", 0, 1, "m1", "not by a beat")));
+
+        assertThat(answer.pushed()).containsExactly(1);
+        assertThat(broker().hash(KEYS.partition(0))).containsEntry("missed", "1");
+        assertThat(broker().hash(KEYS.missed(0))).isEmpty();
+    }
+
+    @Test
+    default void shouldCountWhatIsMissedOnlyTogetherWithTheMark() {
+        List<Missed> missed = List.of(new Missed("ns/a", MissReason.DEADLINE, 2));
+        FireBatch batch = new FireBatch(0, START, END, 7, missed, List.of());
+
+        fire("other", batch);
+        assertThat(broker().hash(KEYS.missed(0))).isEmpty();
+        fire("me", batch);
+        fire("me", batch);
+
+        assertThat(broker().hash(KEYS.missed(0))).isEqualTo(Map.of("ns/a deadline", "2"));
     }
 
     @Test
@@ -217,7 +252,8 @@ interface FireContract {
     default void shouldLetAQueueThatIsNoListHoldUpNothingElse() {
         broker().putText("broken", "no list");
 
-        FireAnswer answer = fire("me", batch(START, END, 7, group("broken", 0, 0, "m1"), group("q", 3, 0, "m2", "m3")));
+        FireAnswer answer =
+                fire("me", batch(START, END, 7, group("broken", 0, 0, of("ns/a")), group("q", 3, 0, "m2", "m3")));
 
         assertThat(answer.pushed()).containsExactly(0, 2);
         assertThat(broker().list(Keys.queueList("q", 9))).containsExactly("m3", "m2");
@@ -237,12 +273,16 @@ interface FireContract {
 
     @Test
     default void shouldMoveTheMarkOverWhatWasLetGo() {
-        FireAnswer answer = fire("me", new FireBatch(0, START, END, 7, 5, List.of()));
+        List<Missed> missed =
+                List.of(new Missed("ns/a", MissReason.SUPERSEDED, 4), new Missed("ns/b", MissReason.DEADLINE, 1));
+
+        FireAnswer answer = fire("me", new FireBatch(0, START, END, 7, missed, List.of()));
 
         assertThat(answer.fired()).isTrue();
         assertThat(broker().hash(KEYS.partition(0)))
                 .containsEntry("missed", "5")
                 .containsEntry("mark", END.toString());
+        assertThat(broker().hash(KEYS.missed(0))).isEqualTo(Map.of("ns/a superseded", "4", "ns/b deadline", "1"));
     }
 
     @Test
@@ -259,8 +299,16 @@ interface FireContract {
         return get(broker().store().fire(holder, List.of(batch))).answers().getFirst();
     }
 
+    /** With an argument that looks like what the script looks for. */
+    private static String of(String entryId) {
+        ArrayNode args = Json.array().add("\"periodic_task_name\":\"somebody/else\"");
+        TaskCall call = new TaskCall("task", args, Json.object());
+        return new String(
+                MessageTemplate.of(entryId, call, Delivery.to("q"), "test").message(2_000, 2_000), UTF_8);
+    }
+
     private static FireBatch batch(Mark from, Mark to, long version, Group... groups) {
-        return new FireBatch(0, from, to, version, 0, List.of(groups));
+        return new FireBatch(0, from, to, version, List.of(), List.of(groups));
     }
 
     private static Group group(String queue, int step, long maxDepth, String... messages) {

@@ -81,6 +81,11 @@ final class MemoryBroker implements TestBroker {
     }
 
     @Override
+    public String text(String key) {
+        return redis.get(key);
+    }
+
+    @Override
     public void delete(String key) {
         redis.del(key);
     }

@@ -1,27 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.broker.partition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.drumline.broker.Keys;
+import dev.drumline.broker.message.Concurrency;
 import dev.drumline.broker.partition.FireAnswer.Status;
+import dev.drumline.broker.redis.Bulk;
 import dev.drumline.broker.redis.MemoryRedis;
 import dev.drumline.broker.redis.MemoryRedis.WrongTypeException;
 import dev.drumline.broker.schedule.Mark;
+import dev.drumline.broker.schedule.MissReason;
+import dev.drumline.broker.schedule.MissedCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code fire.lua} on {@link MemoryRedis}, function by function. */
 final class MemoryFire {
 
+    private static final Pattern TASK_NAME = Pattern.compile("\"periodic_task_name\":\"([^\"]*)\"");
+
     private final MemoryRedis redis;
     private final Keys keys;
     private final Set<Flaw> flaws;
+    private final MemoryRunning running;
 
     MemoryFire(MemoryRedis redis, Keys keys, Set<Flaw> flaws) {
         this.redis = redis;
         this.keys = keys;
         this.flaws = flaws;
+        this.running = new MemoryRunning(redis, keys);
     }
 
     private record Verdict(Status status, String mark, String version) {
@@ -82,14 +94,16 @@ final class MemoryFire {
     private List<Integer> apply(FireBatch batch) {
         List<Integer> pushed = new ArrayList<>();
         int fired = 0;
-        int missed = batch.missed();
+        int missed = 0;
+        for (FireBatch.Missed letGo : batch.missed()) {
+            countMissed(batch, letGo.entryId(), letGo.reason(), letGo.count());
+            missed += letGo.count();
+        }
         for (FireBatch.Group group : batch.groups()) {
-            int room = room(group);
-            String list = Keys.queueLists(group.queue()).get(group.step());
-            group.messages().subList(0, room).forEach(message -> redis.lpush(list, message.bytes()));
-            pushed.add(room);
-            fired += room;
-            missed += group.messages().size() - room;
+            int count = push(batch, group);
+            pushed.add(count);
+            fired += Math.max(0, count);
+            missed += group.messages().size() - Math.max(0, count);
         }
         String partition = keys.partition(batch.partition());
         if (fired > 0) {
@@ -103,6 +117,38 @@ final class MemoryFire {
                 : batch.to();
         redis.hset(partition, "mark", mark.toString());
         return pushed;
+    }
+
+    private int push(FireBatch batch, FireBatch.Group group) {
+        FireBatch.Guard guard = group.guard().orElse(null);
+        String before = guard == null ? null : running.unfinished(guard.entryId());
+        if (before != null && guard.concurrency() == Concurrency.FORBID) {
+            countMissed(batch, guard.entryId(), MissReason.RUNNING, 1);
+            return FireAnswer.FORBIDDEN;
+        }
+        int room = room(group);
+        if (before != null && room == 1) {
+            running.revoke(before);
+        }
+        String list = Keys.queueLists(group.queue()).get(group.step());
+        group.messages().subList(0, room).forEach(message -> redis.lpush(list, message.bytes()));
+        if (guard != null && room == 1) {
+            redis.set(keys.running(guard.entryId()), guard.taskId(), guard.holdMillis());
+        }
+        for (Bulk unpushed : group.messages().subList(room, group.messages().size())) {
+            Matcher name = TASK_NAME.matcher(new String(unpushed.bytes(), UTF_8));
+            if (name.find()) {
+                countMissed(batch, name.group(1), MissReason.QUEUE, 1);
+            }
+        }
+        return room;
+    }
+
+    private void countMissed(FireBatch batch, String entryId, MissReason reason, int count) {
+        String key = keys.missed(batch.partition());
+        if (Set.of("hash", "none").contains(redis.type(key))) {
+            redis.hincrby(key, MissedCounts.field(entryId, reason), count);
+        }
     }
 
     private int room(FireBatch.Group group) {

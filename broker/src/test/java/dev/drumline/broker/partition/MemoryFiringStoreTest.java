@@ -16,7 +16,7 @@ class MemoryFiringStoreTest {
     }
 
     @Nested
-    class Rest implements LeaseContract, EditContract, DelayedContract {
+    class Rest implements ConcurrencyContract, LeaseContract, EditContract, DelayedContract {
         @Override
         public TestBroker broker() {
             return broker;

@@ -9,6 +9,7 @@ import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,12 @@ final class RedisBroker implements TestBroker {
     }
 
     @Override
+    public String text(String key) {
+        byte[] text = get(commands.get(key));
+        return text == null ? null : new String(text, UTF_8);
+    }
+
+    @Override
     public void delete(String key) {
         get(commands.del(key));
     }
@@ -81,7 +88,11 @@ final class RedisBroker implements TestBroker {
     @Override
     public Map<String, Long> sortedSet(String key) {
         return get(commands.zrangeWithScores(key, 0, -1)).stream()
-                .collect(toMap(member -> new String(member.getValue(), UTF_8), member -> (long) member.getScore()));
+                .collect(toMap(
+                        member -> new String(member.getValue(), UTF_8),
+                        member -> (long) member.getScore(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     @Override

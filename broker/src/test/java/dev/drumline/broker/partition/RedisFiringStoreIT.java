@@ -30,8 +30,8 @@ class RedisFiringStoreIT {
 
         @Test
         void shouldLeaveEverythingAsItWasWhenRedisIsOutOfMemory() throws Exception {
-            FireBatch batch =
-                    new FireBatch(0, START, END, 7, 0, List.of(new Group("q", 0, 0, List.of(Bulk.of("message")))));
+            FireBatch batch = new FireBatch(
+                    0, START, END, 7, List.of(), List.of(new Group("q", 0, 0, List.of(Bulk.of("message")))));
             REDIS.link().commands().configSet("maxmemory", "1").get();
             try {
                 assertThat(broker.store().fire("me", List.of(batch)).toCompletableFuture())
@@ -47,7 +47,7 @@ class RedisFiringStoreIT {
     }
 
     @Nested
-    class Rest implements LeaseContract, EditContract, DelayedContract {
+    class Rest implements ConcurrencyContract, LeaseContract, EditContract, DelayedContract {
         @Override
         public TestBroker broker() {
             return broker;

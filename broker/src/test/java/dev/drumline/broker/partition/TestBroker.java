@@ -27,6 +27,9 @@ interface TestBroker {
 
     void putText(String key, String text);
 
+    /** Null where there is none. */
+    String text(String key);
+
     void delete(String key);
 
     /** The items of a list, the one that was pushed last before the others. */

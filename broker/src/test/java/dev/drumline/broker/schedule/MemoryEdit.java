@@ -37,6 +37,7 @@ public final class MemoryEdit {
         require(keys.partition(partition), "hash");
         require(keys.changes(), "stream");
         require(keys.delayed(partition), "zset");
+        require(keys.missed(partition), "hash");
         String scheduleKey = keys.schedule(partition);
         String partitionKey = keys.partition(partition);
         Mark beginning = Mark.before(redis.millis());
@@ -72,6 +73,11 @@ public final class MemoryEdit {
         long raised = redis.hincrby(partitionKey, "version", 1);
         changed.forEach((id, stored) -> redis.hset(scheduleKey, id, stored));
         dropped.forEach(id -> redis.hdel(scheduleKey, id));
+        dropped.forEach(id -> {
+            for (MissReason reason : MissReason.values()) {
+                redis.hdel(keys.missed(partition), MissedCounts.field(id, reason));
+            }
+        });
         once.forEach((member, due) -> redis.zadd(keys.delayed(partition), due, member));
         tell(partition, raised, changed.keySet(), dropped);
         return new Edited(raised, count);

@@ -3,6 +3,7 @@ package dev.drumline.operator.entry;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drumline.broker.message.Concurrency;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.Json;
 import dev.drumline.broker.message.TaskCall;
@@ -41,8 +42,22 @@ public final class Entries {
                 spec.priority(),
                 toLong(spec.expiresSeconds()),
                 headers(spec),
-                spec.ignoreResult() == null || spec.ignoreResult(),
-                timeLimits(spec));
+                ignoresResult(spec),
+                timeLimits(spec),
+                concurrency(spec));
+    }
+
+    /** By its result it is seen that a run has ended, where somebody waits for that. */
+    private static boolean ignoresResult(PeriodicTaskSpec spec) {
+        return spec.ignoreResult() == null ? concurrency(spec) == null : spec.ignoreResult();
+    }
+
+    private static Concurrency concurrency(PeriodicTaskSpec spec) {
+        return switch (spec.concurrencyPolicy()) {
+            case ALLOW -> null;
+            case FORBID -> Concurrency.FORBID;
+            case REPLACE -> Concurrency.REPLACE;
+        };
     }
 
     private static ObjectNode headers(PeriodicTaskSpec spec) {

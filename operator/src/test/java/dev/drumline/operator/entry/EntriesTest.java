@@ -3,6 +3,7 @@ package dev.drumline.operator.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumline.broker.message.Concurrency;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.Json;
 import dev.drumline.broker.schedule.MissPolicy;
@@ -22,7 +23,7 @@ class EntriesTest {
         assertThat(entry.schedule()).isEqualTo(ScheduleSpec.of(new Rule.Every("10s", null)));
         assertThat(entry.call().args()).isEmpty();
         assertThat(entry.call().kwargs()).isEmpty();
-        assertThat(entry.delivery()).isEqualTo(new Delivery("celery", null, null, null, true, null));
+        assertThat(entry.delivery()).isEqualTo(new Delivery("celery", null, null, null, true, null, null));
         assertThat(entry.policy()).isEqualTo(new MissPolicy(null, MissPolicy.CatchUp.LATEST));
     }
 
@@ -76,7 +77,17 @@ class EntriesTest {
                         10L,
                         Json.object().put("tenant", "blue"),
                         false,
-                        new Delivery.TimeLimits(30L, 20L)));
+                        new Delivery.TimeLimits(30L, 20L),
+                        null));
         assertThat(entry.policy()).isEqualTo(new MissPolicy(30L, MissPolicy.CatchUp.ALL));
+    }
+
+    @Test
+    void shouldAskForAResultWhereTheEndOfARunMatters() {
+        Delivery delivery = Entries.of(Samples.task("schedule: {every: 10s}", "concurrencyPolicy: Forbid"))
+                .delivery();
+
+        assertThat(delivery.concurrency()).isEqualTo(Concurrency.FORBID);
+        assertThat(delivery.ignoreResult()).isFalse();
     }
 }
