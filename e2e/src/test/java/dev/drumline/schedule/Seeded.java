@@ -13,6 +13,8 @@ import dev.drumline.worker.api.TaskHandler;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.shredzone.commons.suncalc.SunTimes;
 
 /** Does everything that this room must not do; see {@code ArchitectureBitesTest}. */
 public final class Seeded {
@@ -29,7 +31,9 @@ public final class Seeded {
             Bench.class,
             Checkout.class,
             Path.class,
-            Thread.class);
+            Thread.class,
+            Awaitility.class,
+            SunTimes.class);
 
     private Seeded() {}
 

@@ -39,7 +39,8 @@ public record ScheduleRule(
                 One instant (RFC 3339) to fire at, once. The instant of a task without other rules, \
                 if it had passed when the task was accepted, is treated by catchUp.""") String at,
         @JsonPropertyDescription("""
-                A position of the sun at a place. Not yet supported.""") SolarRule solar,
+                The sun's rise, noon, set or twilight at a place, once a day; days without it are \
+                passed over.""") SolarRule solar,
 
         @JsonPropertyDescription("""
                 A recurrence rule of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=9; BYEASTER is \

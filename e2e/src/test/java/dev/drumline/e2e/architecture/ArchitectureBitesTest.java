@@ -19,6 +19,7 @@ class ArchitectureBitesTest {
     private static final JavaClasses SEEDED = new ClassFileImporter()
             .importClasses(
                     dev.drumline.schedule.Seeded.class,
+                    dev.drumline.schedule.sun.Seeded.class,
                     dev.drumline.broker.Seeded.class,
                     dev.drumline.client.Seeded.class,
                     dev.drumline.beat.Seeded.class,
@@ -49,6 +50,21 @@ class ArchitectureBitesTest {
                 .anySatisfy(violation -> assertThat(violation).contains("java.nio.file.Path"))
                 .anySatisfy(violation -> assertThat(violation).contains("java.lang.Thread"))
                 .anySatisfy(violation -> assertThat(violation).contains("Instant.now()"));
+    }
+
+    @Test
+    void shouldSeeALibraryInTheClockworkButTheSunInItsRoom() {
+        assertThat(violations(ArchitectureTest.CLOCKWORK))
+                .anySatisfy(violation -> assertThat(violation).contains("schedule.Seeded", "org.awaitility"))
+                .anySatisfy(violation -> assertThat(violation).contains("schedule.sun.Seeded", "org.awaitility"))
+                .noneSatisfy(violation -> assertThat(violation).contains("org.shredzone"));
+    }
+
+    @Test
+    void shouldSeeTheSunOutsideOfItsRoom() {
+        assertThat(violations(ArchitectureTest.SUN))
+                .anySatisfy(violation -> assertThat(violation).contains("schedule.Seeded", "org.shredzone"))
+                .noneSatisfy(violation -> assertThat(violation).contains("schedule.sun.Seeded"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.e2e.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -37,6 +39,8 @@ class ArchitectureTest {
             "local", List.of(),
             "bench", List.of("schedule", "broker", "client", "beat", "worker", "crds", "operator", "cli", "local"));
 
+    private static final String SUN_LIBRARY = "org.shredzone.commons.suncalc..";
+
     static final ArchRule CLOCKWORK = noClasses()
             .that()
             .resideInAPackage(in("schedule"))
@@ -48,9 +52,10 @@ class ArchitectureTest {
                     "java.nio.file..",
                     "java.nio.channels..",
                     "java.util.concurrent..",
-                    "org..",
                     "com..",
                     "io..")
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("org..").and(not(resideInAPackage(SUN_LIBRARY))))
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Thread.class, Clock.class)
@@ -60,6 +65,16 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callMethod(System.class, "nanoTime");
+
+    /** The one library of the clockwork has a room of its own there. */
+    static final ArchRule SUN = noClasses()
+            .that()
+            .resideInAPackage(in("schedule"))
+            .and()
+            .resideOutsideOfPackage(in("schedule.sun"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SUN_LIBRARY);
 
     static final ArchRule BROKER = noClasses()
             .that()
@@ -119,6 +134,11 @@ class ArchitectureTest {
     @Test
     void shouldKeepTheClockworkFreeOfClocksThreadsAndInput() {
         CLOCKWORK.check(HOUSE);
+    }
+
+    @Test
+    void shouldAskForTheSunInItsRoomAlone() {
+        SUN.check(HOUSE);
     }
 
     @Test

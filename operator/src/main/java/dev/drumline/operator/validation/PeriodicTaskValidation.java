@@ -12,7 +12,6 @@ import dev.drumline.crds.periodictask.ReservedHeaders;
 import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.schedule.ScheduleException;
 import dev.drumline.schedule.spec.MinimumPeriod;
-import dev.drumline.schedule.spec.NotYetSupportedException;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
 
@@ -43,8 +42,6 @@ public final class PeriodicTaskValidation {
             ScheduleSpec spec = ScheduleSpecs.of(task);
             Schedules.parse(spec, entryId);
             minimum.check(spec, entryId);
-        } catch (NotYetSupportedException e) {
-            findings.later(true, e.path());
         } catch (ScheduleException e) {
             findings.require(false, e.path(), e.getMessage());
         }

@@ -15,6 +15,7 @@ import dev.drumline.schedule.calendar.CronExpression;
 import dev.drumline.schedule.calendar.Zoned;
 import dev.drumline.schedule.partition.StableHash;
 import dev.drumline.schedule.recurrence.Rrule;
+import dev.drumline.schedule.sun.Solar;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ public final class Schedules {
 
     /**
      * @param identity the entry id, such as {@code namespace/name}: phase and spread are hashes of it
-     * @throws NotYetSupportedException for a kind or field of a later version
      * @throws ScheduleException for a rule that is malformed or can never fire
      */
     public static Schedule parse(ScheduleSpec spec, String identity) {
@@ -62,12 +62,10 @@ public final class Schedules {
                 case Rule.At at -> new SingleInstant(Instants.parseMillis("at", at.time()));
                 case Rule.Crontab crontab -> new Zoned(crontab.calendar(), zone);
                 case Rule.Rrule rrule -> Rrule.parse(rrule.text(), start, zone);
-                case Rule.Solar _ -> throw new NotYetSupportedException(rule.kind());
+                case Rule.Solar solar -> Solar.parse(solar.event(), solar.latitude(), solar.longitude());
             };
         } catch (ScheduleException e) {
-            throw e instanceof NotYetSupportedException
-                    ? new NotYetSupportedException(path + "." + e.field())
-                    : e.below(path);
+            throw e.below(path);
         }
     }
 

@@ -160,19 +160,10 @@ class RefusedScheduleTest {
         assertRefused(listed, "schedules[0].cron", "minute is 61, must be 0-59");
     }
 
-    @Test
-    void shouldNameWhatALaterVersionBrings() {
-        assertNotYet(ScheduleSpec.of(new Rule.Solar("sunset", 52.5, 13.4)), "schedule.solar");
-    }
-
     private static void assertRefused(ScheduleSpec spec, String field, String sentence) {
         ScheduleException refused =
                 catchThrowableOfType(ScheduleException.class, () -> Schedules.parse(spec, "default/task"));
         assertThat(refused).as("%s", spec).isNotNull().hasMessage(sentence);
         assertThat(refused.field()).isEqualTo(field);
-    }
-
-    private static void assertNotYet(ScheduleSpec spec, String field) {
-        assertRefused(spec, field, "is not supported by this version of Drumline");
     }
 }
