@@ -12,6 +12,7 @@ import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,7 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** From one occurrence of a cron rule to the next, over a century that begins with 2026. */
+/** From one occurrence of a cron or crontab rule to the next, over a century that begins with 2026. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,8 +32,8 @@ public class CronNextBenchmark {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2126-01-01T00:00:00Z");
 
-    /** The five fields, then the zone. */
-    @Param("* * * * * UTC")
+    /** The kind of the rule, its five fields, and the zone. */
+    @Param("cron * * * * * UTC")
     public String rule;
 
     private Schedule schedule;
@@ -45,15 +46,24 @@ public class CronNextBenchmark {
 
     @Setup
     public void parse() {
-        int zoneBegins = rule.lastIndexOf(' ') + 1;
-        String expression = rule.substring(0, zoneBegins - 1);
-        String zone = rule.substring(zoneBegins);
-        schedule = Schedules.parse(ScheduleSpec.of(new Rule.Cron(expression)).in(zone), "bench");
+        String[] words = rule.split(" ");
+        String zone = words[6];
+        schedule = Schedules.parse(ScheduleSpec.of(rule(words)).in(zone), "bench");
         peer = ExecutionTime.forCron(
-                new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(expression));
+                new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(expression(words)));
         begin = BEGIN.atZone(ZoneId.of(zone));
         end = END.atZone(ZoneId.of(zone));
         due = begin;
+    }
+
+    private static Rule rule(String[] words) {
+        return words[0].equals("cron")
+                ? new Rule.Cron(expression(words))
+                : new Rule.Crontab(words[1], words[2], words[5], words[3], words[4]);
+    }
+
+    private static String expression(String[] words) {
+        return String.join(" ", Arrays.copyOfRange(words, 1, 6));
     }
 
     @Benchmark

@@ -34,12 +34,14 @@ class ClockworkCommandTest {
         assertThat(report.at("/machine/cores").asInt()).isPositive();
         assertThat(report.at("/machine/jdk").asText()).contains("25");
         assertThat(report.at("/machine/loadAverage").isNumber()).isTrue();
-        assertThat(report.at("/figures")).hasSize(7).allSatisfy(figure -> {
+        assertThat(report.at("/figures")).hasSize(8).allSatisfy(figure -> {
             assertThat(figure.at("/name").asText()).isNotEmpty();
             assertThat(figure.at("/unit").asText()).isIn("µs", "ns", "bytes");
             assertThat(figure.at("/ours").asDouble()).isPositive();
-            assertThat(figure.at("/peer").asDouble()).isPositive();
-            assertThat(figure.at("/ratio").asDouble()).isPositive();
+            if (!figure.at("/name").asText().startsWith("next of crontab")) {
+                assertThat(figure.at("/peer").asDouble()).isPositive();
+                assertThat(figure.at("/ratio").asDouble()).isPositive();
+            }
         });
         assertThat(report.at("/figures/0/promise").asDouble()).isOne();
         assertThat(report.at("/figures/0/met").isBoolean()).isTrue();
@@ -49,7 +51,7 @@ class ClockworkCommandTest {
     void shouldTellEachFigureAsATable() {
         assertThat(run("--quick")).isZero();
         assertThat(out.toString())
-                .contains("next of */5 * * * * UTC, beside cron-utils", "≤ 1.00")
+                .contains("next of cron */5 * * * * UTC, beside cron-utils", "≤ 1.00")
                 .contains("a fire among 1,000 entries, beside PriorityQueue")
                 .contains("memory of one of 1,000 entries, beside PriorityQueue");
     }
