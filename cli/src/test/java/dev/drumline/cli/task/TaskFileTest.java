@@ -61,6 +61,23 @@ class TaskFileTest {
     }
 
     @Test
+    void shouldTellAnUnknownFieldOfTheMetadata() {
+        assertThat(read(HEAD.replace("name: a", "name: a, namespce: b") + "spec: {schedule: {every: 1s}}")
+                        .refused())
+                .flatExtracting(TaskEntry.Refused::sentences)
+                .containsExactly("unknown field \"metadata.namespce\"");
+    }
+
+    @Test
+    void shouldTakeEmptyMetadataForNone() {
+        assertThat(read(HEAD.replace("name: a", "name: a, namespace: '', creationTimestamp: null")
+                                + "spec: {schedule: {every: 1s}, maxRuns: 1}")
+                        .tasks())
+                .extracting(TaskEntry.Task::name)
+                .containsExactly(new TaskName("default", "a"));
+    }
+
+    @Test
     void shouldNeedAName() {
         assertThat(read(HEAD.replace("name: a", "labels: {a: b}") + "spec: {schedule: {every: 1s}}")
                         .refused())
