@@ -9,7 +9,8 @@ import java.util.Locale;
 /** Figures of one run, as a table for people or as JSON for programs. */
 public record Report(Machine machine, List<Figure> figures) {
 
-    private static final String ROW = "%-59s %10s  %-8s %12s %9s %10s  %s%n";
+    private static final String ROW = "%10s  %-8s %12s %9s %10s  %s%n";
+    private static final String HEAD = "figure";
     private static final String NONE = "-";
 
     public String json() throws JsonProcessingException {
@@ -17,11 +18,16 @@ public record Report(Machine machine, List<Figure> figures) {
     }
 
     public String table() {
+        int width = figures.stream()
+                .mapToInt(figure -> title(figure).length())
+                .max()
+                .orElse(0);
+        String row = "%-" + Math.max(width, HEAD.length()) + "s " + ROW;
         StringBuilder table = new StringBuilder(machine.toString()).append('\n').append('\n');
-        table.append(ROW.formatted("figure", "ours", "unit", "peer", "ratio", "promise", "met"));
+        table.append(row.formatted(HEAD, "ours", "unit", "peer", "ratio", "promise", "met"));
         for (Figure figure : figures) {
-            table.append(ROW.formatted(
-                    figure.peerName() == null ? figure.name() : figure.name() + ", beside " + figure.peerName(),
+            table.append(row.formatted(
+                    title(figure),
                     number(figure.ours()),
                     figure.unit(),
                     number(figure.peer()),
@@ -30,6 +36,10 @@ public record Report(Machine machine, List<Figure> figures) {
                     figure.met() == null ? NONE : figure.met() ? "yes" : "NO"));
         }
         return table.toString();
+    }
+
+    private static String title(Figure figure) {
+        return figure.peerName() == null ? figure.name() : figure.name() + ", beside " + figure.peerName();
     }
 
     /** Three digits that count. */
