@@ -125,6 +125,21 @@ class ExplainCommandTest {
     }
 
     @Test
+    void shouldSayAPositionOfTheSun() {
+        CliRun run = CliRun.at(NOW, """
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTask
+                metadata: {name: lights}
+                spec: {schedule: {solar: {event: sunset, latitude: 52.5, longitude: 13.4}}}
+                """, "explain", "-f", "-");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("At sunset at 52.5° N, 13.4° E\n  2026-11-24T15:02:")
+                .hasLineCount(4);
+    }
+
+    @Test
     void shouldPrintTheTasksOfAFileAsJson() {
         assertThat(CliRun.at(NOW, TASKS.split("---")[0], "explain", "-f", "-", "-o", "json")
                         .out())
