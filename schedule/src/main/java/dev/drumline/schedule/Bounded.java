@@ -28,4 +28,9 @@ public record Bounded(Schedule schedule, long startMillis, long endMillis) imple
         long through = Math.min(throughMillis, endMillis);
         return after < through ? schedule.count(after, through) : 0;
     }
+
+    @Override
+    public long leastGapMillis() {
+        return schedule.leastGapMillis();
+    }
 }

@@ -5,7 +5,7 @@ import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.calendar.LocalRule;
 
 /** A rule from DTSTART on. */
-record FromStart(LocalRule rule, long firstLocalSecond) implements LocalRule {
+record FromStart(LocalRule rule, long firstLocalSecond, int leastGapSeconds) implements LocalRule {
 
     @Override
     public long nextAtOrAfter(long localSecond) {

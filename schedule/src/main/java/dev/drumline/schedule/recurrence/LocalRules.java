@@ -22,7 +22,7 @@ final class LocalRules {
 
     LocalRule build() {
         long first = start.toEpochSecond(ZoneOffset.UTC);
-        return new FromStart(frequency.isWithinADay() ? withinDays(first) : ofDays(), first);
+        return new FromStart(frequency.isWithinADay() ? withinDays(first) : ofDays(), first, leastGapSeconds());
     }
 
     /** Whether the day that it is due follows from DTSTART alone. */
@@ -39,7 +39,7 @@ final class LocalRules {
         ClockTimes times = new ClockTimes(
                 rule.bits(Part.BYHOUR, 1L << start.getHour()),
                 rule.bits(Part.BYMINUTE, 1L << start.getMinute()),
-                seconds(1L << start.getSecond()));
+                seconds(secondOfStart()));
         Cycle cycle = Cycle.from(
                 start.toLocalDate().toEpochDay(), frequency, rule.weekStart(), rule.number(Part.INTERVAL, 1));
         if (rule.has(Part.BYSETPOS) && frequency != Frequency.DAILY) {
@@ -53,7 +53,7 @@ final class LocalRules {
                 rule.bits(Part.BYHOUR, ClockTimes.ALL_HOURS),
                 rule.bits(
                         Part.BYMINUTE, frequency == Frequency.HOURLY ? 1L << start.getMinute() : ClockTimes.ALL_SIXTY),
-                seconds(frequency == Frequency.SECONDLY ? ClockTimes.ALL_SIXTY : 1L << start.getSecond()));
+                seconds(secondOfStart()));
         ClockTimes inSlot = new ClockTimes(
                 ClockTimes.ZERO,
                 frequency == Frequency.HOURLY ? named.minutes() : ClockTimes.ZERO,
@@ -70,6 +70,22 @@ final class LocalRules {
                 (long) rule.number(Part.INTERVAL, 1) * length,
                 first - Math.floorMod(first, length));
         return new SlotRule(slots, chosen(inSlot), named.hours() == ClockTimes.ALL_HOURS);
+    }
+
+    /** Second 0 is one of them in any case: what a clock change skips is due at a whole minute. */
+    private int leastGapSeconds() {
+        long left = seconds(secondOfStart()) | 1;
+        int least = 60 - (63 - Long.numberOfLeadingZeros(left));
+        while (Long.bitCount(left) > 1) {
+            int second = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            least = Math.min(least, Long.numberOfTrailingZeros(left) - second);
+        }
+        return least;
+    }
+
+    private long secondOfStart() {
+        return frequency == Frequency.SECONDLY ? ClockTimes.ALL_SIXTY : 1L << start.getSecond();
     }
 
     private Offsets chosen(ClockTimes times) {

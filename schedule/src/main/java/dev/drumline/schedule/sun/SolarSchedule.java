@@ -81,6 +81,12 @@ final class SolarSchedule implements Schedule {
                         .count();
     }
 
+    /** At a pole's edge of day and night a rise may move from the noon of one day almost to the midnight before that of the next. */
+    @Override
+    public long leastGapMillis() {
+        return HALF_A_DAY * 1000L;
+    }
+
     private OptionalLong due(long day) {
         if (event == SolarEvent.SOLAR_NOON) {
             return OptionalLong.of(transit(day) * 1000);

@@ -39,8 +39,10 @@ class RrulePropertyTest {
             @ForAll @LongRange(min = 0, max = FORTY_YEARS) long later) {
         // Given
         Schedule schedule = parsed(text, start, ZoneOffset.UTC.getRules());
-        // lib-recur counts the positions of the first period from DTSTART on, we and dateutil in all of it.
-        long begin = text.contains("BYSETPOS") ? start + A_YEAR : start;
+        // lib-recur counts the positions of the first period from DTSTART on, and a week of the year before is none of
+        // its
+        // first year.
+        long begin = text.matches(".*(BYSETPOS|BYWEEKNO).*") ? start + A_YEAR : start;
         for (long from : List.of(begin, begin + later)) {
             // When
             List<Long> iterated = iterated(text, start, from, 20);
@@ -60,8 +62,9 @@ class RrulePropertyTest {
         long after = (start + later) * 1000;
         List<Long> times = following(schedule, after, length);
         Assume.that(!times.isEmpty());
+        assertThat(schedule.leastGapMillis()).isPositive();
         for (int i = 1; i < times.size(); i++) {
-            assertThat(times.get(i)).isGreaterThan(times.get(i - 1));
+            assertThat(times.get(i) - times.get(i - 1)).isGreaterThanOrEqualTo(schedule.leastGapMillis());
             assertThat(schedule.previousMillis(times.get(i))).isEqualTo(times.get(i - 1));
         }
         assertThat(schedule.previousMillis(times.getFirst())).isLessThanOrEqualTo(after);

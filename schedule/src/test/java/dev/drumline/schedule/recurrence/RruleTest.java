@@ -10,7 +10,9 @@ import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +171,25 @@ class RruleTest {
         Instant from = Instant.parse("2000-01-01T00:00:00Z");
         Instant through = Instant.parse("2040-01-06T00:00:00Z");
         assertThat(schedule.count(from.toEpochMilli(), through.toEpochMilli())).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=MINUTELY                             | 60",
+                "FREQ=DAILY;COUNT=3                        | 60",
+                "FREQ=SECONDLY                             | 1",
+                "FREQ=SECONDLY;BYSECOND=0,30               | 30",
+                "FREQ=MINUTELY;BYSECOND=10,15,50           | 5",
+                "FREQ=MINUTELY;BYSECOND=59                 | 1",
+                // A clock change may make it due at a whole minute too.
+                "FREQ=HOURLY;BYSECOND=40                   | 20",
+            })
+    void shouldSayHowCloseItsTimesLie(String rule, long seconds) {
+        OptionalLong start = OptionalLong.of(0);
+        assertThat(Rrule.parse(rule, start, ZoneOffset.UTC.getRules()).leastGapMillis())
+                .isEqualTo(seconds * 1000);
     }
 
     @Test
