@@ -145,6 +145,24 @@ class SchedulesE2E {
         kubectl("delete", "pt/hasty", "tb/calm");
     }
 
+    @Test
+    void shouldAcceptEachKindAndSayItInAColumn() throws Exception {
+        kubectl("apply", "-f", "examples/schedules.yaml");
+        kubectl("wait", "--for=condition=Ready", "pt", "--all", "--timeout=60s");
+
+        assertThat(kubectl("get", "pt", "-o", "wide"))
+                .containsPattern("each-half-minute +every 30s +metrics +false +True")
+                .containsPattern("workdays-at-nine +cron 0 9 \\* \\* mon-fri Europe/Berlin +metrics")
+                .containsPattern("friday-the-13th +crontab 0 12 13 \\* fri America/New_York +metrics")
+                .containsPattern("next-leap-day +at 2028-02-29T12:00:00\\+01:00 +metrics")
+                .containsPattern("lamps-on +solar sunset 52.52 13.405 +metrics")
+                .containsPattern("last-working-day +rrule FREQ=MONTHLY;BYDAY=MO,[^ ]+ Asia/Tokyo +metrics")
+                .containsPattern("office-hours +cron \\*/5 9-17 \\* \\* mon-fri \\+ cron 0 11 \\* \\* sat "
+                        + "except cron \\* 12 \\* \\* \\* \\+ cron 0 0 25 12 \\* Europe/Berlin +metrics")
+                .containsPattern("next-leap-day .* 2028-02-29T11:00:00Z ");
+        kubectl("delete", "-f", "examples/schedules.yaml");
+    }
+
     private static void awaitSchedules(String count) {
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(kubectl("get", "tb/calm", "-o", "jsonpath={.status.schedules}"))
