@@ -73,6 +73,23 @@ class MinimumPeriodTest {
     }
 
     @Test
+    void shouldLookAtCalendarsOfCeleryAndOfRfc5545Too() {
+        Rule twice = new Rule.Crontab("0,30", "9", null, null, null);
+        assertRefused(ScheduleSpec.of(twice), "1h", "spec.schedule.crontab", "30m");
+        assertAccepted(ScheduleSpec.of(twice), "30m");
+        Rule seconds = new Rule.Rrule("FREQ=MINUTELY;BYSECOND=0,59");
+        assertRefused(ScheduleSpec.of(seconds), "5s", "spec.schedule.rrule", "1s");
+        assertAccepted(ScheduleSpec.of(seconds), "1s");
+    }
+
+    @Test
+    void shouldKnowThatTheSunComesByOnceADay() {
+        ScheduleSpec sunrise = ScheduleSpec.of(new Rule.Solar("sunrise", 52.5, 13.4));
+        assertAccepted(sunrise, "12h");
+        assertRefused(sunrise, "24h", "spec.schedule.solar", "23h57m38s");
+    }
+
+    @Test
     void shouldNeverRefuseASingleInstant() {
         assertAccepted(ScheduleSpec.of(new Rule.At("2026-12-24T18:00:00Z")), "24h");
     }

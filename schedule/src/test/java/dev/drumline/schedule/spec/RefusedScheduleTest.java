@@ -143,7 +143,7 @@ class RefusedScheduleTest {
         String walked = "must be 1-10000 with several schedules, except or solar";
         ScheduleSpec several = ScheduleSpec.of(daily, new Rule.Cron("0 9 * * *"));
         ScheduleSpec excepted = DAILY.except(new Exclusion(new Rule.Cron("* * * * sun"), null));
-        for (ScheduleSpec spec : List.of(several, excepted)) {
+        for (ScheduleSpec spec : List.of(several, excepted, ScheduleSpec.of(new Rule.Solar("sunset", 52.5, 13.4)))) {
             assertRefused(spec.limitedTo(10_001, made), "maxRuns", walked);
         }
         assertThat(Schedules.parse(several.limitedTo(10_000, made), "shop/check")

@@ -11,7 +11,9 @@ import dev.drumline.schedule.Times;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
@@ -88,6 +90,19 @@ class SolarTest {
         assertThat(first).isBetween(Instant.parse("2026-03-17T12:00:00Z"), Instant.parse("2026-03-19T12:00:00Z"));
         assertThat(sunrise.next(first).orElseThrow())
                 .isBetween(Instant.parse("2027-03-17T12:00:00Z"), Instant.parse("2027-03-19T12:00:00Z"));
+    }
+
+    @Test
+    void shouldKeepHalfADayBetweenTwoEventsEvenCloseToThePole() {
+        // Where the shortest of them was found, 21 h 16 min.
+        Schedule sunrise = Solar.parse("sunrise", 88.59, 13.4);
+        List<Instant> season =
+                sunrise.between(Instant.parse("2053-03-01T00:00:00Z"), Instant.parse("2053-04-01T00:00:00Z"), 100);
+        assertThat(season).hasSizeGreaterThan(2);
+        for (int i = 1; i < season.size(); i++) {
+            assertThat(Duration.between(season.get(i - 1), season.get(i)).toMillis())
+                    .isGreaterThanOrEqualTo(sunrise.leastGapMillis());
+        }
     }
 
     @Test
