@@ -62,6 +62,21 @@ final class Slots {
         return places[top];
     }
 
+    /** The place of the entry that a pop would give, 0 when there is none. */
+    int top(int slot) {
+        return tops[slot];
+    }
+
+    /** The place of the entry that a pop would give once the one at this place is gone, 0 when there is none. */
+    int beneath(int place) {
+        int beneath = place - 1;
+        return beneath % CHUNK == 0 ? places[beneath] : beneath;
+    }
+
+    int get(int place) {
+        return places[place];
+    }
+
     void set(int place, int entry) {
         places[place] = entry;
     }

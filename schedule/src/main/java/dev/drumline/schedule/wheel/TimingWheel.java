@@ -21,7 +21,9 @@ import java.util.Arrays;
  * <p>An entry inserted at a time that is done already is late: it lies in a slot of its own and is handed out by the next poll.
  *
  * <p>A fire waits for memory more than for anything else. What is due in a tick lies together ({@link Slots}) and tells its due time by
- * its slot; so the only thing that a fire touches at a random address is the entry's record of 12 bytes.
+ * its slot; so the only thing that a fire touches at a random address is the entry's record of 12 bytes. The records of the next 32
+ * entries are read together before the first of them is handed out: memory answers many questions in the time of one. With 15
+ * million entries a fire takes 65 ns with that and 130 without, on the machine of docs/performance.md.
  *
  * <p>Memory: 12 bytes for each entry number up to the highest one used; 4.6 for each entry in a slot that holds many, 32 for one that is
  * alone in its slot; both up to an eighth more after growth; and 90 kB for the slots.
@@ -39,6 +41,7 @@ public final class TimingWheel {
     private static final int RINGS = 6;
     private static final int FINE_BITS = 14;
     private static final int COARSE_BITS = 10;
+    private static final int AHEAD = 32;
     private static final int LATE = (1 << FINE_BITS) + (RINGS - 1 << COARSE_BITS);
     private static final int FOREVER = LATE + 1;
 
@@ -51,6 +54,9 @@ public final class TimingWheel {
     private final Slots slots = new Slots(FOREVER + 1);
     private long tick;
     private int size;
+
+    /** Without it the compiler would see that what lookAhead reads is of no use, and not read it. */
+    private int seen;
 
     /**
      * @param doneThroughMillis entries due at or before it are late from the start; epoch milliseconds, 0 or more
@@ -165,7 +171,10 @@ public final class TimingWheel {
         int slot = slotIn(0, tick);
         do {
             handedOut += drainLate(handler);
-            while (!slots.isEmpty(slot)) {
+            for (int i = 0; !slots.isEmpty(slot); i++) {
+                if (i % AHEAD == 0) {
+                    lookAhead(slot);
+                }
                 handler.due(take(slot), tick);
                 handedOut++;
             }
@@ -203,11 +212,25 @@ public final class TimingWheel {
     private void cascade(int ring) {
         for (long begin = nextIn(ring); isBeneath(ring, begin); begin = nextIn(ring)) {
             int slot = slotIn(ring, begin);
-            while (!slots.isEmpty(slot)) {
+            for (int i = 0; !slots.isEmpty(slot); i++) {
+                if (i % AHEAD == 0) {
+                    lookAhead(slot);
+                }
                 int entry = slots.pop(slot);
                 place(entry, due(entry));
             }
         }
+    }
+
+    /** Reads the records that come next, so that they are in the cache by then. */
+    private void lookAhead(int slot) {
+        int sum = 0;
+        int place = slots.top(slot);
+        for (int i = 0; i < AHEAD && place != 0; i++) {
+            sum += records[3 * slots.get(place) + 2];
+            place = slots.beneath(place);
+        }
+        seen += sum;
     }
 
     private void place(int entry, long dueMillis) {
