@@ -4,8 +4,9 @@ package dev.drumline.schedule.calendar;
 import dev.drumline.schedule.ScheduleException;
 
 /**
- * Reads Celery's {@code crontab}, with its meaning: all five fields must match. Every form of celery/schedules.py's documented grammar is
- * accepted; what its regular expressions let through besides ({@code 10-20-30}, {@code monkey}, {@code *}{@code /70}) is refused.
+ * Reads Celery's {@code crontab}, with its meaning: all five fields must match. Every form of the grammar that celery/schedules.py
+ * documents is accepted; what its regular expressions let through besides ({@code 10-20-30}, {@code monkey}, {@code *}{@code /70}) is
+ * refused.
  */
 public final class CrontabExpression {
     private CrontabExpression() {}

@@ -85,6 +85,31 @@ class CrontabTest {
                 .contains(Instant.parse("2072-02-29T11:00:00Z"));
     }
 
+    /** The 13th is a Friday 688 times in the 400 years after which the calendar repeats itself. */
+    @Test
+    void shouldCountOverMillennia() {
+        Schedule fridays = in("UTC", new Rule.Crontab("0", "12", "fri", "13", null));
+        assertThat(fridays.count(millis("0000-01-01T00:00:00Z"), millis("9999-12-31T00:00:00Z")))
+                .isEqualTo(25 * 688);
+        assertThat(fridays.count(millis("1700-02-01T00:00:00Z"), millis("2900-02-01T00:00:00Z")))
+                .isEqualTo(3 * 688);
+        Schedule leapDays = in("UTC", new Rule.Crontab("0", "12", null, "29", "2"));
+        assertThat(leapDays.count(millis("1999-12-31T00:00:00Z"), millis("2800-12-31T00:00:00Z")))
+                .isEqualTo(2 * 97 + 1);
+    }
+
+    @Test
+    void shouldEndWithTheYears() {
+        Schedule midyear = in("Europe/Berlin", new Rule.Crontab("0", "12", null, "1", "jul"));
+        assertThat(midyear.next(Instant.parse("9999-07-02T00:00:00Z"))).isEmpty();
+        assertThat(midyear.previous(Instant.parse("0000-06-30T00:00:00Z"))).isEmpty();
+        assertThat(midyear.previous(Instant.parse("0001-06-30T00:00:00Z"))).isPresent();
+    }
+
+    private static long millis(String instant) {
+        return Instant.parse(instant).toEpochMilli();
+    }
+
     /** Minute and hour; Europe/Berlin unless said otherwise. */
     @ParameterizedTest
     @CsvSource(
