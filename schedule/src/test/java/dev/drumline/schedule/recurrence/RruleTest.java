@@ -8,6 +8,7 @@ import dev.drumline.schedule.spec.Exclusion;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,8 @@ class RruleTest {
                 "FREQ=HOURLY                         | 2026-10-24T23:30:00Z | 2026-10-25T00:00:00Z 2026-10-25T01:00:00Z 2026-10-25T02:00:00Z",
                 "FREQ=HOURLY;BYHOUR=2                | 2026-10-24T23:30:00Z | 2026-10-25T00:00:00Z 2026-10-26T01:00:00Z",
                 "FREQ=MINUTELY;INTERVAL=30           | 2026-10-25T00:15:00Z | 2026-10-25T00:30:00Z 2026-10-25T01:00:00Z 2026-10-25T01:30:00Z 2026-10-25T02:00:00Z",
+                "FREQ=MONTHLY;BYDAY=-1SU;BYHOUR=2,3;BYSETPOS=1 | 2026-10-24T00:00:00Z | 2026-10-25T00:00:00Z 2026-11-29T01:00:00Z",
+                "FREQ=MONTHLY;BYDAY=-1SU;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;BYSETPOS=3 | 2026-10-24T00:00:00Z | 2026-10-25T00:00:00Z 2026-10-25T01:00:00Z 2026-11-29T01:00:00Z",
                 "FREQ=MONTHLY;BYDAY=-1SU;BYHOUR=2    | 2026-10-24T00:00:00Z | 2026-10-25T00:00:00Z 2026-11-29T01:00:00Z",
             })
     void shouldFollowThePolicyWhenClocksChange(String rule, Instant after, String expected) {
@@ -171,6 +174,31 @@ class RruleTest {
         Instant from = Instant.parse("2000-01-01T00:00:00Z");
         Instant through = Instant.parse("2040-01-06T00:00:00Z");
         assertThat(schedule.count(from.toEpochMilli(), through.toEpochMilli())).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=SECONDLY;INTERVAL=7",
+                "FREQ=SECONDLY;INTERVAL=7;BYDAY=MO,WE",
+                "FREQ=SECONDLY;INTERVAL=7;BYHOUR=9,17",
+                "FREQ=SECONDLY;INTERVAL=600;BYHOUR=9,17;BYDAY=MO,WE",
+                "FREQ=SECONDLY;INTERVAL=100000",
+                "FREQ=MINUTELY;INTERVAL=7;BYDAY=MO;BYSECOND=0,30",
+                "FREQ=HOURLY;INTERVAL=5;BYMINUTE=0,30;BYDAY=MO,WE,SU",
+                "FREQ=HOURLY;BYHOUR=0,23;BYMINUTE=59",
+            })
+    void shouldCountDaysAsItFindsTimes(String rule) {
+        Schedule schedule = Schedules.parse(spec(rule), "default/task");
+        Instant from = Instant.parse("2026-11-20T09:00:07Z");
+        for (Duration length :
+                List.of(Duration.ofHours(5), Duration.ofDays(1), Duration.ofDays(11), Duration.ofHours(200))) {
+            Instant through = from.plus(length);
+            assertThat(schedule.count(from.toEpochMilli(), through.toEpochMilli()))
+                    .as("%s", length)
+                    .isEqualTo(
+                            schedule.between(from, through, Integer.MAX_VALUE).size());
+        }
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ public final class RuleTexts {
         parts.add(sometimes(0.3, Arbitraries.of(Weekday.class).map(day -> "WKST=" + day)));
         parts.add(sometimes(0.3, list(Part.BYMONTH, 1, 12, 4)));
         if (frequency == Frequency.YEARLY) {
-            parts.add(sometimes(0.25, list(Part.BYWEEKNO, 1, 53, 4)));
+            parts.add(sometimes(0.25, signedList(Part.BYWEEKNO, 53, 4)));
         }
         if (frequency != Frequency.WEEKLY) {
             parts.add(sometimes(0.3, signedList(Part.BYMONTHDAY, 31, 5)));

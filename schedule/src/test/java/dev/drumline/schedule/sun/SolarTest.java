@@ -82,6 +82,21 @@ class SolarTest {
                 .isCloseTo(pole.hourAngle(epochDay * 86_400L + 43_200) * 4, within(near2000 ? 0.05 : 11));
     }
 
+    /** In far years too, where the rough sun is minutes off. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void shouldPassTheMeridianAtNoon(
+            @ForAll @DoubleRange(min = -180, max = 180) double longitude,
+            @ForAll @LongRange(min = -62_000_000_000_000L, max = 253_000_000_000_000L) long after) {
+        long noon = Solar.parse("solar_noon", 10, longitude).nextMillis(after);
+        // Half a second, by which it is rounded, is 0.0021 degrees.
+        assertThat(new Sky(10, longitude).hourAngle(noon / 1000)).isCloseTo(0, within(0.003));
+    }
+
+    @Test
+    void shouldSayHowCloseItsTimesMayLie() {
+        assertThat(Solar.parse("sunset", 52.5, 13.4).leastGapMillis()).isEqualTo(12 * 3_600_000);
+    }
+
     @Test
     void shouldFireOnceAYearAtThePole() {
         Schedule sunrise = Solar.parse("sunrise", 90, 0);
