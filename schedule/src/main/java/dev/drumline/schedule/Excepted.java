@@ -4,12 +4,12 @@ package dev.drumline.schedule;
 /**
  * The occurrences of a schedule that lie in none of the windows which begin with each occurrence of another.
  *
- * @param windowMillis the length of a window: an occurrence at its first millisecond is in it, one at {@code begin + windowMillis} not
+ * @param windowMillis the length of a window: an occurrence at its first millisecond is in it, one at
+ *     {@code begin + windowMillis} is not
  */
 public record Excepted(Schedule schedule, Schedule windows, long windowMillis) implements Schedule {
-    // Nothing is left when so many windows in a row, two years of minutes, each take something out, or when nothing is
-    // left for as
-    // long as the calendar takes to repeat itself.
+    // Nothing is left when so many windows in a row, two years of minutes, each take something out, or when they do so
+    // for as long as the calendar takes to repeat itself.
     private static final int MOST_WINDOWS = 1_000_000;
     private static final long CYCLE_MILLIS = 146_097L * 86_400_000;
 
