@@ -16,10 +16,9 @@ import java.time.zone.ZoneRules;
  * 02:00. For {@code 30 * * * *} it does go back.
  */
 public record Zoned(LocalRule rule, ZoneRules zone) implements Schedule {
-    // No zone is further from UTC. So what comes 2 * MOST_OFFSET after an instant has a later local time, whatever the
-    // clocks do in
-    // between, and a search that found no match before a local time may go on at MOST_OFFSET before it: it skips
-    // decades of eras.
+    // No zone is further from UTC. So 2 * MOST_OFFSET after an instant the local time is later, whatever the clocks do
+    // in between, and a search that found no match before a local time may go on at MOST_OFFSET before it as an
+    // instant: it skips decades of eras.
     private static final long MOST_OFFSET = 18 * 3600;
 
     @Override
