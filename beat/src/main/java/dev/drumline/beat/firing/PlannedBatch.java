@@ -49,7 +49,10 @@ record PlannedBatch(
         }
         List<Group> groups =
                 fired.stream().map(group -> group(group, queues, nowMillis)).toList();
-        FireBatch batch = new FireBatch(partition, from, due.getLast().mark(), version, counted(missed), groups);
+        Mark to = due.getLast().mark();
+        // A clock that runs ahead must not let go of what is not that late.
+        long notBefore = missed.isEmpty() ? to.dueMillis() : nowMillis;
+        FireBatch batch = new FireBatch(partition, from, to, version, notBefore, counted(missed), groups);
         return new PlannedBatch(batch, due, fired, missed);
     }
 

@@ -38,6 +38,7 @@ class HeldPartitionTest {
         assertThat(planned.batch().from()).isEqualTo(Mark.before(1_000));
         assertThat(planned.batch().to()).isEqualTo(new Mark(1_100, "b"));
         assertThat(planned.batch().version()).isEqualTo(7);
+        assertThat(planned.batch().notBeforeMillis()).isEqualTo(1_100);
         assertThat(partition.nextDue()).isLessThanOrEqualTo(1_200);
     }
 
@@ -87,6 +88,7 @@ class HeldPartitionTest {
                 .satisfies(group -> assertThat(group).extracting(this::text).containsExactly("1300 a"));
         assertThat(planned.missed().get(MissReason.SUPERSEDED)).hasSize(3);
         assertThat(planned.batch().missed()).containsExactly(new Missed("a", MissReason.SUPERSEDED, 3));
+        assertThat(planned.batch().notBeforeMillis()).isEqualTo(1_350);
     }
 
     @Test

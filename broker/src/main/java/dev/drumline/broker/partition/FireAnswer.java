@@ -21,7 +21,7 @@ public record FireAnswer(Status status, Optional<Mark> mark, Optional<Long> vers
     public enum Status {
         /** The mark moved, and the messages are on their lists. */
         FIRED,
-        /** The batch's last occurrence is not due yet by Redis' clock. */
+        /** By Redis' clock it is not the time yet that the batch names. */
         EARLY,
         /** The stored mark is not the batch's {@code from}. */
         MOVED,

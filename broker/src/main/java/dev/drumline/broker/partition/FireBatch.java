@@ -14,10 +14,19 @@ import java.util.Optional;
  * @param from the mark that must be stored
  * @param to the mark that will be stored
  * @param version of the schedules from which the batch was made
+ * @param notBeforeMillis the batch is early before this time by Redis' clock: the due time of {@code to}, or, where occurrences
+ *     are let go, the time at which that was decided
  * @param missed occurrences of (from, to] that were let go by policy
  * @param groups the messages of the others; they may be none
  */
-public record FireBatch(int partition, Mark from, Mark to, long version, List<Missed> missed, List<Group> groups) {
+public record FireBatch(
+        int partition,
+        Mark from,
+        Mark to,
+        long version,
+        long notBeforeMillis,
+        List<Missed> missed,
+        List<Group> groups) {
 
     /** How many occurrences of an entry were let go, and why. */
     public record Missed(String entryId, MissReason reason, int count) {}

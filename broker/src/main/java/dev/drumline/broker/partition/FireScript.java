@@ -54,8 +54,8 @@ final class FireScript {
         for (FireBatch batch : batches) {
             arguments.add(Bulk.of(batch.from().toString()));
             arguments.add(Bulk.of(batch.to().toString()));
-            arguments.add(Bulk.of(batch.to().dueMillis()));
             arguments.add(Bulk.of(batch.version()));
+            arguments.add(Bulk.of(batch.notBeforeMillis()));
             arguments.add(Bulk.of(batch.missed().size()));
             for (FireBatch.Missed missed : batch.missed()) {
                 arguments.add(Bulk.of(missed.entryId()));

@@ -6,8 +6,9 @@
 --       remote control,
 --       then for each batch:
 --         from, to           marks, "<dueMillis> <entryId>"
---         to's due time      in milliseconds
 --         version            of the schedules that the batch was made from
+--         not before         the time, in milliseconds, before which the batch is early: the due time of `to`, or, where
+--                            occurrences are let go, the time at which that was decided
 --         M, then M times    what the beat let go by policy of (from, to]: entryId, reason, how many
 --         G, then for each group of messages of one list:
 --           where in KEYS the queue's four lists begin, which of the four (0..3), the queue's maxDepth (0: none)
@@ -20,9 +21,10 @@
 --         pushed: how many of the group's messages; -1: its only one was forbidden
 --
 -- Guarantees  A batch is applied whole or not at all. No occurrence is queued twice: the mark is compared before it is
--- moved. None is queued before its due time by this Redis' clock. Messages that a queue has no room for, or whose list
--- is no list, are not pushed and count as missed; they hold up nothing else. What is missed is counted by entry and
--- reason together with the mark, so that no crash loses or doubles a count.
+-- moved. None is queued before its due time by this Redis' clock, and none is let go before the time by this clock at
+-- which the beat thought it too late. Messages that a queue has no room for, or whose list is no list, are not pushed and
+-- count as missed; they hold up nothing else. What is missed is counted by entry and reason together with the mark, so
+-- that no crash loses or doubles a count.
 -- Forbid and Replace: running:<entry> names the occurrence that was queued last until it has ended. It has, when a worker
 -- of ours took the key away, when its result says so, or when the hold is over. While it has not, forbid lets the next one
 -- go, and replace revokes it: in revoked for workers of ours, by Celery's remote control for the others.
@@ -61,7 +63,7 @@ local function verdict(partition, batch)
   if stored[3] ~= holder or tonumber(stored[4]) <= nowMillis then return 'lost', mark, version end
   if mark ~= batch.from then return 'moved', mark, version end
   if version ~= batch.version then return 'edited', mark, version end
-  if batch.toDue > nowMillis then return 'early', mark, version end
+  if batch.notBefore > nowMillis then return 'early', mark, version end
   return 'fired', mark, version
 end
 
@@ -124,7 +126,7 @@ end
 
 local answers = {nowMicros}
 for b = 1, batches do
-  local batch = {from = take(), to = take(), toDue = tonumber(take()), version = take()}
+  local batch = {from = take(), to = take(), version = take(), notBefore = tonumber(take())}
   local status, mark, version = verdict(KEYS[b], batch)
   local answer = {status, mark or false, version or false, 0}
   local fired, missed = 0, 0

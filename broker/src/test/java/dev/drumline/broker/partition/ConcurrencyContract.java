@@ -175,7 +175,7 @@ interface ConcurrencyContract {
                     .lease(new LeaseRequest("me", Duration.ofSeconds(20), Duration.ofSeconds(10), "{}", Set.of(0))));
         }
         Mark to = new Mark((second + 1) * 1_000, SLOW);
-        FireBatch batch = new FireBatch(0, from, to, 7, List.of(), List.of(groups));
+        FireBatch batch = new FireBatch(0, from, to, 7, to.dueMillis(), List.of(), List.of(groups));
         FireAnswer answer =
                 get(broker().store().fire("me", List.of(batch))).answers().getFirst();
         assertThat(answer.status()).isEqualTo(FireAnswer.Status.FIRED);

@@ -81,7 +81,7 @@ class ConcurrencyIT {
         due++;
         Guard guard = new Guard(concurrency, ENTRY, taskId, HOLD_MILLIS);
         Group group = new Group("q", 0, 0, List.of(Bulk.of(taskId)), Optional.of(guard));
-        FireBatch batch = new FireBatch(0, from, new Mark(due, ENTRY), 1, List.of(), List.of(group));
+        FireBatch batch = new FireBatch(0, from, new Mark(due, ENTRY), 1, due, List.of(), List.of(group));
         return get(store.fire("me", List.of(batch)))
                 .answers()
                 .getFirst()

@@ -125,7 +125,7 @@ interface FireContract {
         broker().put(KEYS.partition(2), "mark", START.toString());
         broker().put(KEYS.partition(2), "version", "7");
 
-        assertThat(fire("me", new FireBatch(2, START, END, 7, List.of(), List.of()))
+        assertThat(fire("me", new FireBatch(2, START, END, 7, END.dueMillis(), List.of(), List.of()))
                         .status())
                 .isEqualTo(Status.LOST);
     }
@@ -135,6 +135,25 @@ interface FireContract {
         Mark tomorrow = new Mark(broker().millis() + 86_400_000, "b");
 
         assertThat(fire("me", batch(START, tomorrow, 7, group("q", 0, 0, "m1"))).status())
+                .isEqualTo(Status.EARLY);
+        assertNothingDone();
+    }
+
+    @Test
+    default void shouldNotLetGoEarlierThanItWasDecided() {
+        long later = broker().millis() + 60_000;
+
+        assertThat(fire(
+                                "me",
+                                new FireBatch(
+                                        0,
+                                        START,
+                                        END,
+                                        7,
+                                        later,
+                                        List.of(new Missed("ns/a", MissReason.DEADLINE, 5)),
+                                        List.of()))
+                        .status())
                 .isEqualTo(Status.EARLY);
         assertNothingDone();
     }
@@ -179,7 +198,14 @@ interface FireContract {
                                 "me",
                                 List.of(
                                         batch(START, END, 7, group("q", 0, 0, "bad")),
-                                        new FireBatch(1, START, END, 7, List.of(), List.of(group("q", 0, 0, "good"))))))
+                                        new FireBatch(
+                                                1,
+                                                START,
+                                                END,
+                                                7,
+                                                END.dueMillis(),
+                                                List.of(),
+                                                List.of(group("q", 0, 0, "good"))))))
                 .answers();
 
         // Then
@@ -218,7 +244,7 @@ interface FireContract {
     @Test
     default void shouldCountWhatIsMissedOnlyTogetherWithTheMark() {
         List<Missed> missed = List.of(new Missed("ns/a", MissReason.DEADLINE, 2));
-        FireBatch batch = new FireBatch(0, START, END, 7, missed, List.of());
+        FireBatch batch = new FireBatch(0, START, END, 7, END.dueMillis(), missed, List.of());
 
         fire("other", batch);
         assertThat(broker().hash(KEYS.missed(0))).isEmpty();
@@ -276,7 +302,7 @@ interface FireContract {
         List<Missed> missed =
                 List.of(new Missed("ns/a", MissReason.SUPERSEDED, 4), new Missed("ns/b", MissReason.DEADLINE, 1));
 
-        FireAnswer answer = fire("me", new FireBatch(0, START, END, 7, missed, List.of()));
+        FireAnswer answer = fire("me", new FireBatch(0, START, END, 7, END.dueMillis(), missed, List.of()));
 
         assertThat(answer.fired()).isTrue();
         assertThat(broker().hash(KEYS.partition(0)))
@@ -308,7 +334,7 @@ interface FireContract {
     }
 
     private static FireBatch batch(Mark from, Mark to, long version, Group... groups) {
-        return new FireBatch(0, from, to, version, List.of(), List.of(groups));
+        return new FireBatch(0, from, to, version, to.dueMillis(), List.of(), List.of(groups));
     }
 
     private static Group group(String queue, int step, long maxDepth, String... messages) {

@@ -80,7 +80,7 @@ final class MemoryFire {
         if (!version.equals(Long.toString(batch.version())) && !flaws.contains(Flaw.VERSION_NOT_CHECKED)) {
             return Status.EDITED;
         }
-        if (batch.to().dueMillis() > redis.millis() && !flaws.contains(Flaw.EARLY_NOT_CHECKED)) {
+        if (batch.notBeforeMillis() > redis.millis() && !flaws.contains(Flaw.EARLY_NOT_CHECKED)) {
             return Status.EARLY;
         }
         return Status.FIRED;

@@ -31,7 +31,13 @@ class RedisFiringStoreIT {
         @Test
         void shouldLeaveEverythingAsItWasWhenRedisIsOutOfMemory() throws Exception {
             FireBatch batch = new FireBatch(
-                    0, START, END, 7, List.of(), List.of(new Group("q", 0, 0, List.of(Bulk.of("message")))));
+                    0,
+                    START,
+                    END,
+                    7,
+                    END.dueMillis(),
+                    List.of(),
+                    List.of(new Group("q", 0, 0, List.of(Bulk.of("message")))));
             REDIS.link().commands().configSet("maxmemory", "1").get();
             try {
                 assertThat(broker.store().fire("me", List.of(batch)).toCompletableFuture())
