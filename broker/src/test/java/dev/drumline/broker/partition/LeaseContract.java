@@ -105,6 +105,19 @@ interface LeaseContract {
     }
 
     @Test
+    default void shouldFindTheDeadThoughTheClockWasSetBack() {
+        lease("me", Set.of(0));
+        broker().add(KEYS.beats(), broker().millis() + 3_600_000, "gone");
+        broker().put(KEYS.partition(1), "holder", "gone");
+        broker().put(KEYS.partition(1), "leaseEnd", Long.toString(broker().millis() + 3_600_000));
+
+        assertThat(lease("me", Set.of(0, 1)).held()).containsOnlyKeys(0);
+
+        assertThat(leaseEnd(1)).isLessThanOrEqualTo(broker().millis() + 20_000);
+        assertThat(broker().sortedSet(KEYS.beats()).get("gone")).isLessThanOrEqualTo(broker().millis());
+    }
+
+    @Test
     default void shouldTellWhatIsStored() {
         broker().put(KEYS.partition(0), "mark", "1000 a");
         broker().put(KEYS.partition(0), "version", "7");

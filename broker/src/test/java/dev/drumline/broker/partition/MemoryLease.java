@@ -26,6 +26,7 @@ final class MemoryLease {
         long now = redis.millis();
         long live = request.live().toMillis();
         redis.zadd(keys.beats(), now, request.holder());
+        redis.zrangebyscore(keys.beats(), now + 1, Long.MAX_VALUE).forEach(beat -> redis.zadd(keys.beats(), now, beat));
         redis.zrangebyscore(keys.beats(), Long.MIN_VALUE, now - 10 * live)
                 .forEach(gone -> redis.zrem(keys.beats(), gone));
         redis.set(keys.beat(request.holder()), request.report(), 2 * live);
@@ -47,6 +48,10 @@ final class MemoryLease {
         String holder = redis.hget(partition, "holder");
         String end = redis.hget(partition, "leaseEnd");
         long leaseEnd = end == null ? 0 : Long.parseLong(end);
+        if (leaseEnd > now + lease) {
+            leaseEnd = now + lease;
+            redis.hset(partition, "leaseEnd", Long.toString(leaseEnd));
+        }
         boolean mine = request.holder().equals(holder);
         boolean free = holder == null || holder.isEmpty() || leaseEnd <= now;
         if (mine && !wanted) {
