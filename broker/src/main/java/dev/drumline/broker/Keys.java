@@ -67,7 +67,7 @@ public record Keys(String prefix) {
         return prefix + "revoked";
     }
 
-    /** Stream: partition, its new version and the ids that an edit touched. */
+    /** Stream: partition, its version before and after an edit, and the ids that the edit touched. */
     public String changes() {
         return prefix + "changes";
     }

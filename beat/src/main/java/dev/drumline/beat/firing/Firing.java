@@ -127,8 +127,7 @@ public final class Firing {
                 }
                 case EDITED -> {
                     partition.putBack(planned.get(b));
-                    answers.get(b).version().ifPresent(partition::sawVersion);
-                    table.readChanges();
+                    table.edited(partition, answers.get(b).version().orElse(0L));
                 }
                 case LOST, MOVED, MISSING, BROKEN -> {
                     LOG.infof(

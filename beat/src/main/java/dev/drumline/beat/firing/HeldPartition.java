@@ -76,6 +76,11 @@ final class HeldPartition {
         seenVersion = Math.max(seenVersion, stored);
     }
 
+    /** Whether Redis has lost edits that are in here. */
+    boolean isAheadOf(long stored) {
+        return version > stored;
+    }
+
     /** Whether Redis was seen to have edits that were not heard of here. */
     boolean isBehind() {
         return seenVersion > (pending == null ? version : pending.version());
@@ -97,7 +102,7 @@ final class HeldPartition {
      */
     boolean follow(Changes.Change change) {
         long known = pending == null ? version : pending.version();
-        if (change.version() != known + 1) {
+        if (change.before() != known) {
             sawVersion(change.version());
             return false;
         }

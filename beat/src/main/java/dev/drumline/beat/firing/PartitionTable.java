@@ -79,9 +79,13 @@ public final class PartitionTable {
             if (partition == null) {
                 load(lease.getKey(), lease.getValue());
             } else {
-                partition.sawVersion(lease.getValue().version().orElse(0L));
+                long version = lease.getValue().version().orElse(0L);
+                partition.sawVersion(version);
                 edited |= partition.isBehind();
-                if (!partition.isBusy() && !lease.getValue().mark().equals(Optional.of(partition.mark()))) {
+                if (partition.isAheadOf(version)) {
+                    LOG.warnf("Redis has lost edits; loading anew partition=%d", partition.number());
+                    drop(partition);
+                } else if (!partition.isBusy() && !lease.getValue().mark().equals(Optional.of(partition.mark()))) {
                     LOG.warnf(
                             "Mark is not where it was left; loading anew partition=%d mark=%s stored=%s",
                             partition.number(),
@@ -136,8 +140,18 @@ public final class PartitionTable {
         }
     }
 
+    /** Redis refused a batch, since it has this version of the schedules. */
+    void edited(HeldPartition partition, long version) {
+        if (partition.isAheadOf(version)) {
+            drop(partition);
+        } else {
+            partition.sawVersion(version);
+            readChanges();
+        }
+    }
+
     /** Reads what was edited since, at once or as soon as the reading under way has ended. */
-    void readChanges() {
+    private void readChanges() {
         if (readingChanges) {
             readAgain = true;
             return;

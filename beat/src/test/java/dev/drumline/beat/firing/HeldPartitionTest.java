@@ -163,8 +163,8 @@ class HeldPartitionTest {
         assertThat(partition.isReady()).isFalse();
         assertThat(partition.isBehind()).isTrue();
 
-        assertThat(partition.follow(new Change(3, 8, List.of("a")))).isTrue();
-        assertThat(partition.follow(new Change(3, 9, List.of("b")))).isTrue();
+        assertThat(partition.follow(new Change(3, 7, 8, List.of("a")))).isTrue();
+        assertThat(partition.follow(new Change(3, 8, 9, List.of("b")))).isTrue();
         assertThat(partition.isBehind()).isFalse();
         assertThat(partition.takeChanges().ids()).containsExactly("a", "b");
         assertThat(partition.version()).isEqualTo(9);
@@ -173,16 +173,22 @@ class HeldPartitionTest {
 
     @Test
     void shouldSeeThatAnEditWasNotHeardOf() {
-        assertThat(partition.follow(new Change(3, 9, List.of("a")))).isFalse();
+        assertThat(partition.follow(new Change(3, 8, 9, List.of("a")))).isFalse();
 
         assertThat(partition.isBehind()).isTrue();
     }
 
     @Test
     void shouldPassOverEditsThatItHasAlready() {
-        assertThat(partition.follow(new Change(3, 7, List.of("a")))).isFalse();
+        assertThat(partition.follow(new Change(3, 6, 7, List.of("a")))).isFalse();
 
         assertThat(partition.isBehind()).isFalse();
+    }
+
+    @Test
+    void shouldSeeThatRedisHasLostWhatItHas() {
+        assertThat(partition.isAheadOf(7)).isFalse();
+        assertThat(partition.isAheadOf(6)).isTrue();
     }
 
     private PlannedBatch collect(long nowMillis) {

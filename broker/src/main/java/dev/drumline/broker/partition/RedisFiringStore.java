@@ -100,6 +100,7 @@ public final class RedisFiringStore implements FiringStore {
     private static Changes.Change change(Map<String, byte[]> body) {
         return new Changes.Change(
                 Integer.parseInt(Script.text(body.get("partition"))),
+                Long.parseLong(Script.text(body.get("before"))),
                 Long.parseLong(Script.text(body.get("version"))),
                 List.of(Script.text(body.get("ids")).split("\n")));
     }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Changes(String lastId, List<Change> changes) {
 
-    /** @param version of the partition's schedules after this edit */
-    public record Change(int partition, long version, List<String> ids) {}
+    /**
+     * @param before the version of the partition's schedules on which this edit follows; 0 when it is the first
+     * @param version after this edit: when it was made in microseconds since the epoch, or more
+     */
+    public record Change(int partition, long before, long version, List<String> ids) {}
 }

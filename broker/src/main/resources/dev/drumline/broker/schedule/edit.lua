@@ -8,13 +8,15 @@
 -- Returns  {version, how many entries were changed or deleted}
 --
 -- Guarantees  The partition's version rises with every change, so that no FIRE made from the old definitions succeeds
--- afterwards. An entry is stored as "<after>\n<rule>\n<task>": its occurrences at or before `after` belong to the past.
+-- afterwards. It is the time of the change in microseconds, so that none comes twice: not after Redis lost a few either.
+-- An entry is stored as "<after>\n<rule>\n<task>": its occurrences at or before `after` belong to the past.
 -- Where the rule stays, that is the mark; a new rule begins now. A single instant that had passed already when it was
 -- accepted is queued at once, as a delayed message. What was missed of a deleted entry is forgotten. Writing the same again changes nothing: after a lost answer, repeat.
 -- A partition that did not exist begins with a mark at Redis' time.
 
 local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local nowMicros = time[1] * 1000000 + time[2]
+local now = math.floor(nowMicros / 1000)
 local scheduleKey, partitionKey, changesKey, delayedKey, missedKey = unpack(KEYS)
 for k, expected in ipairs({'hash', 'hash', 'stream', 'zset', 'hash'}) do
   local actual = redis.call('TYPE', KEYS[k]).ok
@@ -57,7 +59,9 @@ local version = redis.call('HGET', partitionKey, 'version')
 if count == 0 and mark and version then return {tonumber(version), 0} end
 
 if not mark then redis.call('HSET', partitionKey, 'mark', beginning) end
-version = redis.call('HINCRBY', partitionKey, 'version', 1)
+local before = version or '0'
+version = string.format('%.0f', math.max(nowMicros, tonumber(before) + 1))
+redis.call('HSET', partitionKey, 'version', version)
 local ids = {}
 for c = 1, #changed, 2 do
   redis.call('HSET', scheduleKey, changed[c], changed[c + 1])
@@ -73,5 +77,6 @@ end
 for _, single in ipairs(once) do
   redis.call('ZADD', delayedKey, single[1], single[2])
 end
-redis.call('XADD', changesKey, 'MAXLEN', '~', ARGV[2], '*', 'partition', ARGV[1], 'version', version, 'ids', table.concat(ids, '\n'))
-return {version, count}
+redis.call('XADD', changesKey, 'MAXLEN', '~', ARGV[2], '*', 'partition', ARGV[1], 'before', before, 'version', version,
+  'ids', table.concat(ids, '\n'))
+return {tonumber(version), count}

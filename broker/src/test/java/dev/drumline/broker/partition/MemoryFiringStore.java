@@ -96,6 +96,7 @@ public final class MemoryFiringStore implements FiringStore {
     private static Changes.Change change(Map<String, String> body) {
         return new Changes.Change(
                 Integer.parseInt(body.get("partition")),
+                Long.parseLong(body.get("before")),
                 Long.parseLong(body.get("version")),
                 List.of(body.get("ids").split("\n")));
     }

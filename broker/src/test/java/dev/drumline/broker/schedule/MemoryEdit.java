@@ -70,7 +70,9 @@ public final class MemoryEdit {
         if (mark == null) {
             redis.hset(partitionKey, "mark", beginning.toString());
         }
-        long raised = redis.hincrby(partitionKey, "version", 1);
+        long before = version == null ? 0 : Long.parseLong(version);
+        long raised = Math.max(redis.micros(), before + 1);
+        redis.hset(partitionKey, "version", Long.toString(raised));
         changed.forEach((id, stored) -> redis.hset(scheduleKey, id, stored));
         dropped.forEach(id -> redis.hdel(scheduleKey, id));
         dropped.forEach(id -> {
@@ -79,7 +81,7 @@ public final class MemoryEdit {
             }
         });
         once.forEach((member, due) -> redis.zadd(keys.delayed(partition), due, member));
-        tell(partition, raised, changed.keySet(), dropped);
+        tell(partition, before, raised, changed.keySet(), dropped);
         return new Edited(raised, count);
     }
 
@@ -109,7 +111,8 @@ public final class MemoryEdit {
         }
     }
 
-    private void tell(int partition, long version, Collection<String> changed, Collection<String> dropped) {
+    private void tell(
+            int partition, long before, long version, Collection<String> changed, Collection<String> dropped) {
         List<String> ids = new ArrayList<>(changed);
         ids.addAll(dropped);
         redis.xadd(
@@ -117,6 +120,7 @@ public final class MemoryEdit {
                 changesKept,
                 Map.of(
                         "partition", Integer.toString(partition),
+                        "before", Long.toString(before),
                         "version", Long.toString(version),
                         "ids", String.join("\n", ids)));
     }
