@@ -11,7 +11,8 @@
 -- afterwards. It is the time of the change in microseconds, so that none comes twice: not after Redis lost a few either.
 -- An entry is stored as "<after>\n<rule>\n<task>": its occurrences at or before `after` belong to the past.
 -- Where the rule stays, that is the mark; a new rule begins now. A single instant that had passed already when it was
--- accepted is queued at once, as a delayed message. What was missed of a deleted entry is forgotten. Writing the same again changes nothing: after a lost answer, repeat.
+-- accepted (by this clock, or by the mark when this clock was set back) is queued at once, as a delayed message. What was
+-- missed of a deleted entry is forgotten. Writing the same again changes nothing: after a lost answer, repeat.
 -- A partition that did not exist begins with a mark at Redis' time.
 
 local time = redis.call('TIME')
@@ -42,9 +43,13 @@ for u = 0, upserts - 1 do
   local after, oldRule, oldTask
   if stored then after, oldRule, oldTask = string.match(stored, '^([^\n]*)\n([^\n]*)\n(.*)$') end
   if oldRule ~= rule then
+    after = later(beginning, mark)
+    if single ~= '' and tonumber(single) <= due(after) then
+      once[#once + 1] = {single, message}
+      after = string.format('%.0f ', due(after) + 1)
+    end
     changed[#changed + 1] = id
-    changed[#changed + 1] = later(beginning, mark) .. '\n' .. rule .. '\n' .. task
-    if single ~= '' and tonumber(single) < now then once[#once + 1] = {single, message} end
+    changed[#changed + 1] = after .. '\n' .. rule .. '\n' .. task
   elseif oldTask ~= task then
     changed[#changed + 1] = id
     changed[#changed + 1] = later(after, mark) .. '\n' .. rule .. '\n' .. task

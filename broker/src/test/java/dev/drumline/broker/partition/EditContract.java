@@ -257,6 +257,18 @@ interface EditContract {
     }
 
     @Test
+    default void shouldQueueAnInstantThatTheMarkHasPassedThoughTheClockHasNot() {
+        write(every("10s", "task"));
+        Instant soon = Instant.ofEpochMilli(broker().millis()).plusSeconds(30);
+        setMark(new Mark(soon.toEpochMilli(), "default/a"));
+
+        write(entry(ID, new Rule.At(soon.toString()), "task"));
+
+        assertThat(broker().sortedSet(KEYS.delayed(PARTITION))).containsValues(soon.toEpochMilli());
+        assertThat(stored().after()).isEqualTo(Mark.before(soon.toEpochMilli() + 1));
+    }
+
+    @Test
     default void shouldLeaveAnInstantToComeToTheBeats() {
         Instant soon = Instant.ofEpochMilli(broker().millis()).plusSeconds(3600);
 

@@ -6,14 +6,15 @@ import dev.drumline.broker.delayed.MemoryMove;
 import dev.drumline.broker.message.MessageTemplate;
 import dev.drumline.broker.redis.MemoryRedis;
 import dev.drumline.broker.redis.MemoryRedis.WrongTypeException;
+import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.Schedules;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** {@code edit.lua} on {@link MemoryRedis}. */
 public final class MemoryEdit {
@@ -51,8 +52,13 @@ public final class MemoryEdit {
             String old = redis.hget(scheduleKey, entry.id());
             String[] oldLines = old == null ? new String[] {null, null, null} : old.split("\n", 3);
             if (!lines.rule().equals(oldLines[1])) {
-                changed.put(entry.id(), later(beginning, mark) + "\n" + lines.rule() + "\n" + lines.task());
-                once(entry, once);
+                Mark after = later(beginning, mark);
+                OptionalLong single = single(entry);
+                if (single.isPresent() && single.getAsLong() <= after.dueMillis()) {
+                    once.put(message(entry, single.getAsLong()), single.getAsLong());
+                    after = Mark.before(after.dueMillis() + 1);
+                }
+                changed.put(entry.id(), after + "\n" + lines.rule() + "\n" + lines.task());
             } else if (!lines.task().equals(oldLines[2])) {
                 Mark after = later(Mark.parse(oldLines[0]), mark);
                 changed.put(entry.id(), after + "\n" + lines.rule() + "\n" + lines.task());
@@ -96,19 +102,18 @@ public final class MemoryEdit {
         return other != null && other.dueMillis() >= one.dueMillis() ? other : one;
     }
 
-    /** A single instant that had passed already is queued at once, as a delayed message. */
-    private void once(ScheduleEntry entry, Map<String, Long> once) {
+    private static OptionalLong single(ScheduleEntry entry) {
         List<Rule> rules = entry.schedule().rules();
-        if (rules.size() == 1 && rules.getFirst() instanceof Rule.At) {
-            Schedules.parse(entry.schedule(), entry.id()).next(Instant.EPOCH).ifPresent(instant -> {
-                long due = instant.toEpochMilli();
-                if (due < redis.millis()) {
-                    MessageTemplate template =
-                            MessageTemplate.of(entry.id(), entry.call(), entry.delivery(), "operator");
-                    once.put(MemoryMove.member(template.list(), template.message(due, due)), due);
-                }
-            });
+        if (rules.size() != 1 || !(rules.getFirst() instanceof Rule.At)) {
+            return OptionalLong.empty();
         }
+        long due = Schedules.parse(entry.schedule(), entry.id()).nextMillis(0);
+        return due == Schedule.NEVER ? OptionalLong.empty() : OptionalLong.of(due);
+    }
+
+    private static String message(ScheduleEntry entry, long due) {
+        MessageTemplate template = MessageTemplate.of(entry.id(), entry.call(), entry.delivery(), "operator");
+        return MemoryMove.member(template.list(), template.message(due, due));
     }
 
     private void tell(
