@@ -6,7 +6,6 @@ import dev.drumline.broker.partition.LeaseReply;
 import dev.drumline.broker.partition.PartitionSnapshot;
 import dev.drumline.broker.schedule.Changes;
 import dev.drumline.broker.schedule.StoredEntry;
-import dev.drumline.schedule.ScheduleException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,8 +134,8 @@ public final class PartitionTable {
     private void put(HeldPartition partition, StoredEntry stored) {
         try {
             partition.put(entries.of(stored), stored.after());
-        } catch (IllegalArgumentException | ScheduleException e) {
-            LOG.errorf("Entry set aside entry=%s reason=%s", stored.id(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf("Entry set aside entry=%s reason=%s", stored.id(), e);
         }
     }
 

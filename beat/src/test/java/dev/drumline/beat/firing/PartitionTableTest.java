@@ -47,6 +47,18 @@ class PartitionTableTest {
     }
 
     @Test
+    void shouldSetAsideARowThatCanNotBeReadWhateverIsWrongWithIt() {
+        String[] lines = redis.hget(KEYS.schedule(0), "default/a").split("\n");
+        redis.hset(KEYS.schedule(0), "default/c", "no entry");
+        redis.hset(KEYS.schedule(0), "default/d", String.join("\n", lines[0], lines[1], "null", lines[3]));
+        table.keepOnly(Set.of());
+
+        heartbeat();
+
+        assertThat(table.schedules()).isEqualTo(2);
+    }
+
+    @Test
     void shouldFollowAnEdit() {
         redis.setMicros(redis.micros() + 1_000_000);
         edit.edit(0, List.of(entry("default/c", "10s")), List.of("default/a"));
