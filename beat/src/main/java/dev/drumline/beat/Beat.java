@@ -103,7 +103,7 @@ public final class Beat {
     }
 
     private long rest(long nanos, long nowMillis) {
-        long untilDue = Math.min(firing.nextDue() - nowMillis, LONGEST_REST.toMillis()) * 1_000_000;
+        long untilDue = Math.min(firing.nextDue(nowMillis) - nowMillis, LONGEST_REST.toMillis()) * 1_000_000;
         long untilLease = leases.nextRoundNanos() - nanos;
         return Math.clamp(Math.min(untilDue, untilLease), 0, LONGEST_REST.toNanos());
     }

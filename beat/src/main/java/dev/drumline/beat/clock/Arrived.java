@@ -2,8 +2,10 @@
 package dev.drumline.beat.clock;
 
 /**
- * An answer of Redis, and when it came: taken before it waits for its turn on the beat's thread.
+ * An answer of Redis, when its question was sent, and when it came: taken before it waits for its turn on the beat's
+ * thread.
  *
- * @param nanos by the local monotonic clock
+ * @param sentNanos by the local monotonic clock, no later than it was sent
+ * @param nanos by the local monotonic clock, no earlier than it came
  */
-public record Arrived<T>(T answer, long nanos) {}
+public record Arrived<T>(T answer, long sentNanos, long nanos) {}

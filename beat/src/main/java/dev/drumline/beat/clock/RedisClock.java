@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.beat.clock;
 
-import java.util.Arrays;
-
 /**
  * Redis' clock as it can be known here: never ahead of the real one, and behind it by no more than an answer's way back.
  *
@@ -10,6 +8,10 @@ import java.util.Arrays;
  * clocks. The largest of the last samples is the tightest bound. Worked: stamps 5,000 µs and 7,300 µs arrive at local
  * 1,000 µs and 3,000 µs: the differences are 4,000 µs and 4,300 µs, the second came faster, and at local 4,000 µs it is
  * at least 8,300 µs there.
+ *
+ * <p>It stamps the answer after the question was sent, so stamp minus sending is at least the true difference. Where an older
+ * sample says more than that, Redis' clock was set back, or is another's, or this one runs faster: the older ones are forgotten.
+ * Worked: a question sent at 5,000 µs is stamped 8,000 µs: the difference is at most 3,000 µs, whatever was seen before.
  */
 public final class RedisClock {
 
@@ -17,20 +19,24 @@ public final class RedisClock {
 
     private final long[] offsetMicros = new long[SAMPLES];
     private int count;
+    private long largestMicros;
 
-    /**
-     * @param redisMicros the answer's stamp, since the epoch
-     * @param arrivalNanos when it arrived, by the local monotonic clock
-     */
-    public void observe(long redisMicros, long arrivalNanos) {
-        offsetMicros[count % SAMPLES] = redisMicros - arrivalNanos / 1_000;
+    /** @param stampMicros when Redis answered, by its own clock, since the epoch */
+    public void observe(long stampMicros, Arrived<?> answer) {
+        if (count > 0 && largestMicros > stampMicros - Math.floorDiv(answer.sentNanos(), 1_000)) {
+            count = 0;
+        }
+        offsetMicros[count % SAMPLES] = stampMicros - Math.ceilDiv(answer.nanos(), 1_000);
         count++;
+        largestMicros = largest();
     }
 
-    /** Forgets all samples but this one: Redis' clock was set back, or it is another Redis. */
-    public void restart(long redisMicros, long arrivalNanos) {
-        count = 0;
-        observe(redisMicros, arrivalNanos);
+    private long largest() {
+        long largest = offsetMicros[0];
+        for (int i = 1; i < Math.min(count, SAMPLES); i++) {
+            largest = Math.max(largest, offsetMicros[i]);
+        }
+        return largest;
     }
 
     public boolean isKnown() {
@@ -39,9 +45,9 @@ public final class RedisClock {
 
     /** Milliseconds since the epoch by Redis' clock, at this instant of the local monotonic clock. */
     public long millisAt(long nanos) {
-        long offset = Arrays.stream(offsetMicros, 0, Math.min(count, SAMPLES))
-                .max()
-                .orElseThrow(() -> new IllegalStateException("no answer of Redis yet"));
-        return (offset + nanos / 1_000) / 1_000;
+        if (count == 0) {
+            throw new IllegalStateException("no answer of Redis yet");
+        }
+        return Math.floorDiv(largestMicros + Math.floorDiv(nanos, 1_000), 1_000);
     }
 }

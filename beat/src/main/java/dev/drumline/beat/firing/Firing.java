@@ -50,16 +50,22 @@ public final class Firing {
         queues = settings;
     }
 
-    /** A time before which nothing can be fired, in milliseconds. */
-    public long nextDue() {
+    /**
+     * A time before which nothing can be fired, in milliseconds.
+     *
+     * @param nowMillis by Redis' clock
+     */
+    public long nextDue(long nowMillis) {
         if (underWay >= CALLS_UNDER_WAY) {
             return Long.MAX_VALUE;
         }
-        return table.held().stream()
-                .filter(HeldPartition::isReady)
-                .mapToLong(HeldPartition::nextDue)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long nextDue = Long.MAX_VALUE;
+        for (HeldPartition partition : table.held()) {
+            if (partition.isReady()) {
+                nextDue = Math.min(nextDue, partition.nextDue(nowMillis));
+            }
+        }
+        return nextDue;
     }
 
     /**
@@ -80,7 +86,7 @@ public final class Firing {
         Map<HeldPartition, PlannedBatch> call = new LinkedHashMap<>();
         int room = OCCURRENCES_A_CALL;
         for (HeldPartition partition : table.held()) {
-            if (room > 0 && partition.isReady() && partition.nextDue() <= nowMillis) {
+            if (room > 0 && partition.isReady() && partition.nextDue(nowMillis) <= nowMillis) {
                 PlannedBatch planned =
                         partition.collect(nowMillis, room, queues).orElse(null);
                 if (planned != null) {
@@ -95,10 +101,11 @@ public final class Firing {
 
     private void send(Map<HeldPartition, PlannedBatch> call, LongSupplier nanoTime) {
         underWay++;
+        long sentNanos = nanoTime.getAsLong();
         List<HeldPartition> partitions = List.copyOf(call.keySet());
         List<PlannedBatch> planned = List.copyOf(call.values());
         store.fire(holder, planned.stream().map(PlannedBatch::batch).toList())
-                .thenApply(reply -> new Arrived<>(reply, nanoTime.getAsLong()))
+                .thenApply(reply -> new Arrived<>(reply, sentNanos, nanoTime.getAsLong()))
                 .whenCompleteAsync(
                         (arrived, fault) -> {
                             underWay--;
@@ -122,7 +129,7 @@ public final class Firing {
                 case FIRED ->
                     confirm(planned.get(b), answers.get(b), arrived.answer().redisMicros());
                 case EARLY -> {
-                    clock.restart(arrived.answer().redisMicros(), arrived.nanos());
+                    clock.observe(arrived.answer().redisMicros(), arrived);
                     partition.putBack(planned.get(b));
                 }
                 case EDITED -> {

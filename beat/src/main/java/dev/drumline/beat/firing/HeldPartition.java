@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class HeldPartition {
 
+    /** Redis' clock is estimated: so much it may seem to go back, and what is due waits so much longer then. */
+    private static final long CLOCK_JITTER_MILLIS = 50;
+
     private final int number;
     private final TimingWheel wheel;
     private final List<BeatEntry> entries = new ArrayList<>();
@@ -124,8 +127,15 @@ final class HeldPartition {
         return slots.values().stream().map(slot -> entries.get(slot).template().queue());
     }
 
-    /** A time before which nothing is due, in milliseconds. */
-    long nextDue() {
+    /**
+     * A time before which nothing is due, in milliseconds.
+     *
+     * @param nowMillis by Redis' clock; when that was set back, the wheel follows
+     */
+    long nextDue(long nowMillis) {
+        if (nowMillis < wheel.doneThroughMillis() - CLOCK_JITTER_MILLIS) {
+            wheel.rewind(nowMillis);
+        }
         return wheel.nextDue();
     }
 

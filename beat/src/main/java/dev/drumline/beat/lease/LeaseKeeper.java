@@ -75,12 +75,12 @@ public final class LeaseKeeper {
         underWay = true;
         nextRoundNanos = now + ROUND.toNanos();
         store.lease(new LeaseRequest(holder, LEASE, LIVE, report.get(), wanted))
-                .thenApply(reply -> new Arrived<>(reply, nanoTime.getAsLong()))
+                .thenApply(reply -> new Arrived<>(reply, now, nanoTime.getAsLong()))
                 .whenCompleteAsync(
                         (arrived, fault) -> {
                             underWay = false;
                             if (fault == null) {
-                                clock.observe(arrived.answer().redisMicros(), arrived.nanos());
+                                clock.observe(arrived.answer().redisMicros(), arrived);
                                 answered(arrived.answer(), nanoTime.getAsLong());
                             } else {
                                 failed(fault);

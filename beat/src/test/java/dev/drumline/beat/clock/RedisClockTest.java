@@ -12,35 +12,60 @@ class RedisClockTest {
 
     @Test
     void shouldTrustTheAnswerThatCameFastest() {
-        clock.observe(5_000_000, 1_000_000_000);
-        clock.observe(7_300_000, 3_000_000_000L);
-        clock.observe(8_000_000, 5_000_000_000L);
+        observe(5_000_000, 900, 1_000);
+        observe(7_300_000, 2_000, 3_000);
+        observe(8_000_000, 3_000, 5_000);
 
-        assertThat(clock.millisAt(6_000_000_000L)).isEqualTo(10_300);
-    }
-
-    @Test
-    void shouldForgetAllWhenRedisClockWasSetBack() {
-        clock.observe(5_000_000, 1_000_000_000);
-
-        clock.restart(1_000_000, 2_000_000_000);
-
-        assertThat(clock.millisAt(3_000_000_000L)).isEqualTo(2_000);
+        assertThat(clock.millisAt(millis(6_000))).isEqualTo(10_300);
     }
 
     @Test
     void shouldForgetOldAnswersSinceClocksDrift() {
-        clock.observe(9_000_000, 1_000_000_000);
+        observe(9_000_000, 0, 1_000);
         for (int i = 0; i < 32; i++) {
-            clock.observe(5_000_000, 1_000_000_000);
+            observe(5_000_000, -10_000, 1_000);
         }
 
-        assertThat(clock.millisAt(1_000_000_000)).isEqualTo(5_000);
+        assertThat(clock.millisAt(millis(1_000))).isEqualTo(5_000);
+    }
+
+    @Test
+    void shouldForgetAllThatCanNotBeTrueAnyMore() {
+        observe(9_000_000, 900, 1_000);
+
+        observe(5_000_000, 1_500, 2_000);
+
+        assertThat(clock.millisAt(millis(2_000))).isEqualTo(5_000);
+    }
+
+    @Test
+    void shouldKeepWhatMayBeTrueThoughAnAnswerCameLate() {
+        observe(9_000_000, 900, 1_000);
+
+        observe(9_100_000, 1_050, 4_000);
+
+        assertThat(clock.millisAt(millis(4_000))).isEqualTo(12_000);
+    }
+
+    @Test
+    void shouldNotBeAheadByARoundedMicrosecond() {
+        clock.observe(5_000, new Arrived<>("", -1_500, -1_001));
+
+        assertThat(clock.millisAt(-1_001)).isEqualTo(4);
+        assertThat(clock.millisAt(-1_000)).isEqualTo(5);
     }
 
     @Test
     void shouldNotGuessBeforeTheFirstAnswer() {
         assertThat(clock.isKnown()).isFalse();
         assertThatThrownBy(() -> clock.millisAt(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void observe(long stampMicros, long sentMillis, long arrivedMillis) {
+        clock.observe(stampMicros, new Arrived<>("", millis(sentMillis), millis(arrivedMillis)));
+    }
+
+    private static long millis(long millis) {
+        return millis * 1_000_000;
     }
 }

@@ -39,7 +39,7 @@ class HeldPartitionTest {
         assertThat(planned.batch().to()).isEqualTo(new Mark(1_100, "b"));
         assertThat(planned.batch().version()).isEqualTo(7);
         assertThat(planned.batch().notBeforeMillis()).isEqualTo(1_100);
-        assertThat(partition.nextDue()).isLessThanOrEqualTo(1_200);
+        assertThat(partition.nextDue(1_150)).isLessThanOrEqualTo(1_200);
     }
 
     @Test
@@ -122,6 +122,18 @@ class HeldPartitionTest {
                 .singleElement()
                 .satisfies(group -> assertThat(group).extracting(this::text).containsExactly("1300 g"));
         assertThat(planned.batch().missed()).containsExactly(new Missed("g", MissReason.SUPERSEDED, 3));
+    }
+
+    @Test
+    void shouldFollowAClockThatWasSetBack() {
+        partition.put(every(60_000, "rare", ALL), Mark.before(61_000));
+        assertThat(partition.nextDue(59_000)).isLessThanOrEqualTo(120_000);
+        assertThat(partition.collect(59_000, 100, QueueSettings.NONE)).isEmpty();
+
+        partition.put(every(100, "a", ALL), Mark.before(5_000));
+
+        assertThat(partition.nextDue(5_000)).isEqualTo(5_000);
+        assertThat(collect(5_150).due()).extracting(this::text).containsExactly("5000 a", "5100 a");
     }
 
     @Test
