@@ -26,7 +26,7 @@ public final class Beat {
 
     private static final Duration DELAYED_ROUND = Duration.ofMillis(50);
     private static final Duration SETTINGS_ROUND = Duration.ofSeconds(2);
-    private static final Duration LONGEST_REST = Duration.ofMillis(20);
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
     private static final int DELAYED_AT_ONCE = 100;
     private static final Duration RESTORE_ROUND = Duration.ofSeconds(1);
 
@@ -68,14 +68,15 @@ public final class Beat {
     public long turn(Supplier<String> report) {
         mailbox.open();
         long nanos = nanoTime.getAsLong();
+        rounds.begin();
         rounds.each(SETTINGS_ROUND, "settings", nanos, store::queueSettings, firing::use);
         if (!begun) {
             rounds.each(LeaseKeeper.ROUND, "begin", nanos, store::lastChange, this::begin);
-            return LONGEST_REST.toNanos();
+            return rest(rounds.restNanos());
         }
         leases.keep(nanoTime, report);
         if (!clock.isKnown()) {
-            return LONGEST_REST.toNanos();
+            return rest(leases.restNanos(nanos));
         }
         rounds.each(
                 DELAYED_ROUND, "delayed", nanos, () -> store.moveDelayed(leases.leased(), DELAYED_AT_ONCE), moved -> {
@@ -89,7 +90,7 @@ public final class Beat {
         }
         long now = clock.millisAt(nanos);
         firing.fireDue(now, nanoTime);
-        return rest(nanos, now);
+        return rest(Math.min(untilDue(now), Math.min(leases.restNanos(nanos), rounds.restNanos())));
     }
 
     private void tell(List<WorkLink.Restored> restored) {
@@ -102,10 +103,12 @@ public final class Beat {
         begun = true;
     }
 
-    private long rest(long nanos, long nowMillis) {
-        long untilDue = Math.min(firing.nextDue(nowMillis) - nowMillis, LONGEST_REST.toMillis()) * 1_000_000;
-        long untilLease = leases.nextRoundNanos() - nanos;
-        return Math.clamp(Math.min(untilDue, untilLease), 0, LONGEST_REST.toNanos());
+    private long untilDue(long nowMillis) {
+        return Math.min(firing.nextDue(nowMillis) - nowMillis, LONGEST_REST.toMillis()) * 1_000_000;
+    }
+
+    private static long rest(long nanos) {
+        return Math.clamp(nanos, 0, LONGEST_REST.toNanos());
     }
 
     public int partitionsHeld() {

@@ -17,15 +17,27 @@ final class Rounds {
     private final Mailbox mailbox;
     private final Map<String, Long> nextNanos = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
+    private long restNanos;
 
     Rounds(Mailbox mailbox) {
         this.mailbox = mailbox;
     }
 
+    /** Begins a turn of the beat. */
+    void begin() {
+        restNanos = Long.MAX_VALUE;
+    }
+
     <T> void each(Duration period, String kind, long nanos, Supplier<CompletionStage<T>> call, Consumer<T> answered) {
-        if (nanos - nextNanos.getOrDefault(kind, nanos) < 0 || !underWay.add(kind)) {
+        if (underWay.contains(kind)) {
             return;
         }
+        long wait = nextNanos.getOrDefault(kind, nanos) - nanos;
+        if (wait > 0) {
+            restNanos = Math.min(restNanos, wait);
+            return;
+        }
+        underWay.add(kind);
         nextNanos.put(kind, nanos + period.toNanos());
         call.get()
                 .whenCompleteAsync(
@@ -36,5 +48,10 @@ final class Rounds {
                             }
                         },
                         mailbox);
+    }
+
+    /** How many nanoseconds no call of this turn's kinds is to be made again, unless an answer comes first. */
+    long restNanos() {
+        return restNanos;
     }
 }

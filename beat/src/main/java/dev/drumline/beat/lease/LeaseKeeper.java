@@ -128,9 +128,9 @@ public final class LeaseKeeper {
         }
     }
 
-    /** When the next round is due, in nanoseconds of the local monotonic clock. */
-    public long nextRoundNanos() {
-        return nextRoundNanos;
+    /** How many nanoseconds no round is to be begun, unless the answer to the last one comes first. */
+    public long restNanos(long nanos) {
+        return underWay ? Long.MAX_VALUE : Math.max(0, nextRoundNanos - nanos);
     }
 
     /** The partitions that were this beat's own at its last heartbeat, those without any schedule among them. */
