@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench;
 
+import dev.drumline.bench.beats.BeatsCommand;
 import dev.drumline.bench.clockwork.ClockworkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures what is promised, beside the peers.",
-        subcommands = ClockworkCommand.class)
+        subcommands = {ClockworkCommand.class, BeatsCommand.class})
 public final class Bench {
 
     private Bench() {}

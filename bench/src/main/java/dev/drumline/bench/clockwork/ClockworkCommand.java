@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.clockwork;
 
+import dev.drumline.bench.report.Format;
 import dev.drumline.bench.report.Machine;
 import dev.drumline.bench.report.Report;
 import java.io.IOException;
@@ -32,12 +33,6 @@ public final class ClockworkCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    /** How the figures are printed. */
-    enum Format {
-        table,
-        json
-    }
 
     public ClockworkCommand() {
         this(Effort.FULL, Effort.QUICK);

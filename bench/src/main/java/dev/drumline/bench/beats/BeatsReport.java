@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.drumline.bench.beats;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drumline.bench.report.Machine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Our run and those of the peers, as a table for people or as JSON for programs.
+ *
+ * @param saturation null when it was not asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BeatsReport(
+        Machine machine, @JsonUnwrapped BeatsResult ours, List<BeatsResult> peers, Saturation.Result saturation) {
+
+    private static final String HEAD = "%-20s %9s %7s %6s %10s %9s %9s %9s %9s %9s %5s %5s %6s %6s %8s %8s%n"
+            .formatted(
+                    "scheduler",
+                    "entries",
+                    "period",
+                    "beats",
+                    "fires/s",
+                    "p50 ms",
+                    "p99 ms",
+                    "p99.9 ms",
+                    "max ms",
+                    "to come",
+                    "lost",
+                    "twice",
+                    "early",
+                    "cores",
+                    "RSS MiB",
+                    "start s");
+    private static final String ROW =
+            "%-20s %,9d %7s %6s %,10.1f %,9.1f %,9.1f %,9.1f %,9.1f %9s %5s %5s %6s %6.2f %,8.0f %,8.1f%n";
+
+    String json() throws JsonProcessingException {
+        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    String table() {
+        StringBuilder table =
+                new StringBuilder(machine.toString()).append("\n\n").append(HEAD);
+        List<BeatsResult> all = new ArrayList<>(List.of(ours));
+        all.addAll(peers);
+        all.forEach(result -> table.append(row(result)));
+        table.append('\n').append(details());
+        peers.forEach(peer -> table.append("%,.0f times the fires of %s%s%n"
+                .formatted(
+                        ours.firesPerSecond() / peer.firesPerSecond(),
+                        peer.scheduler(),
+                        saturation == null
+                                ? ""
+                                : "; at saturation %,.0f times"
+                                        .formatted(saturation.firesPerSecond() / peer.firesPerSecond()))));
+        if (saturation != null) {
+            table.append("saturation: %,.0f fires/s; redis-benchmark -t lpush -c 1 -P 64 -d %d: %,.0f/s; ratio %.2f%n"
+                    .formatted(
+                            saturation.firesPerSecond(),
+                            saturation.messageBytes(),
+                            saturation.redisBenchmarkPerSecond(),
+                            saturation.ratioToRedisBenchmark()));
+        }
+        return table.toString();
+    }
+
+    private String details() {
+        return ("%s: firing %.1f s after the lease; missed by policy %d, unexpected %d;"
+                        + " cores: beats %.2f, Redis %.2f, consumer %.2f; Redis had %,.0f MiB; load split %.2f%n")
+                .formatted(
+                        ours.scheduler(),
+                        ours.leaseToFiringSeconds(),
+                        ours.missed(),
+                        ours.unexpected(),
+                        ours.cpu().get("beats"),
+                        ours.cpu().get("redis"),
+                        ours.cpu().get("consumer"),
+                        ours.redisRssMiB(),
+                        ours.split());
+    }
+
+    private static String row(BeatsResult result) {
+        Lateness.Percentiles late = result.latenessMs();
+        return ROW.formatted(
+                result.scheduler(),
+                result.entries(),
+                result.period(),
+                told(result.beats()),
+                result.firesPerSecond(),
+                late.p50(),
+                late.p99(),
+                late.p999(),
+                late.max(),
+                told(result.outstanding()),
+                told(result.lost()),
+                told(result.duplicated()),
+                told(result.early()),
+                result.cpu().get("beats"),
+                result.rssMiB(),
+                result.startSeconds());
+    }
+
+    private static String told(Number number) {
+        return number == null ? "-" : number.toString();
+    }
+}
