@@ -34,12 +34,13 @@
 local REVOKED_KEPT_MILLIS, REVOKED_KEPT = 86400000, 50000
 local ENDED = {SUCCESS = true, FAILURE = true, REVOKED = true}
 
--- What kombu/pidbox.py publishes; one without delivery_info would end every stock worker that hears it.
+-- What kombu/pidbox.py publishes. One without delivery_info, or with a body_encoding that its Kombu does not know (5.2 knows
+-- base64 alone), ends every stock worker that hears it.
 local REVOKE = [[{"body":"{\"method\":\"revoke\",\"arguments\":{\"task_id\":\"]]
 local REVOKE_END = [[\",\"terminate\":true,\"signal\":\"SIGTERM\"},\"destination\":null,\"pattern\":null,\"matcher\":null}",]]
   .. [["content-encoding":"utf-8","content-type":"application/json","headers":{"clock":0,"expires":0},]]
   .. [["properties":{"delivery_mode":2,"delivery_info":{"exchange":"celery.pidbox","routing_key":""},]]
-  .. [["priority":0,"body_encoding":"utf-8","delivery_tag":"drumline"}}]]
+  .. [["priority":0,"delivery_tag":"drumline"}}]]
 
 local time = redis.call('TIME')
 local nowMicros = time[1] * 1000000 + time[2]
