@@ -32,20 +32,23 @@ public final class TestWorkers {
 
     /** Eight tasks at once, with the handlers of the class path, three deliveries. */
     public static Worker on(RedisLink link, String... queues) {
-        Handlers handlers = Handlers.foundBy(TestWorkers.class.getClassLoader());
         Tally tally = new Tally(new SimpleMeterRegistry(), InstantSource.system());
         WorkerCard card = new WorkerCard("ns/pool", List.of(queues), 8, "host", Instant.now());
-        Rules rules = new Rules(
-                new Triage(handlers, 3),
+        return new Worker(
+                new RedisWork(link, KEYS, List.of(queues)),
+                8,
+                rules(),
+                new Worker.Telling(new Pulse(System::nanoTime), tally, new WorkerReport(card, tally)),
+                () -> "test-" + NAMES.incrementAndGet());
+    }
+
+    /** With the handlers of the class path, and three deliveries. */
+    public static Rules rules() {
+        return new Rules(
+                new Triage(Handlers.foundBy(TestWorkers.class.getClassLoader()), 3),
                 new Endings(Duration.ofDays(1), 1),
                 Optional.empty(),
                 InstantSource.system(),
                 System::nanoTime);
-        return new Worker(
-                new RedisWork(link, KEYS, List.of(queues)),
-                8,
-                rules,
-                new Worker.Telling(new Pulse(System::nanoTime), tally, new WorkerReport(card, tally)),
-                () -> "test-" + NAMES.incrementAndGet());
     }
 }

@@ -13,6 +13,9 @@ final class Envelope {
     /** Says that a worker must tell when the task has ended; only where that is asked. */
     static final String CONCURRENCY = "drumline_concurrency";
 
+    /** The schedule entry that a task is an occurrence of, as django-celery-beat names it. */
+    static final String ENTRY = "periodic_task_name";
+
     private Envelope() {}
 
     static String text(String task, Delivery delivery, String origin) {
@@ -41,7 +44,7 @@ final class Envelope {
         headers.put("origin", origin).put("ignore_result", delivery.ignoreResult());
         headers.put("replaced_task_nesting", 0).putNull("stamped_headers");
         headers.putObject("stamps");
-        headers.put("periodic_task_name", Slot.ENTRY_ID.token());
+        headers.put(ENTRY, Slot.ENTRY_ID.token());
         headers.put("drumline_due", Slot.DUE_TIME.token()).put("drumline_enqueued", Slot.ENQUEUED_TIME.token());
         if (delivery.concurrency() != null) {
             headers.put(CONCURRENCY, delivery.concurrency().label());

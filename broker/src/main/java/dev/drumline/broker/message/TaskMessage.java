@@ -41,4 +41,9 @@ public record TaskMessage(TaskCall call, ObjectNode headers, ObjectNode properti
         JsonNode header = headers.path(name);
         return header.isMissingNode() || header.isNull() ? Optional.empty() : Optional.of(header.asText());
     }
+
+    /** The schedule entry that waits for the end of this task before its next occurrence is queued, or revokes it then. */
+    public Optional<String> waitingEntry() {
+        return header(Envelope.CONCURRENCY).flatMap(concurrency -> header(Envelope.ENTRY));
+    }
 }

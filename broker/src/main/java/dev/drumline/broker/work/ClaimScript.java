@@ -15,7 +15,7 @@ final class ClaimScript {
 
     private static final Script SCRIPT = Script.of(ClaimScript.class, "claim");
 
-    private static final int FIRST_MESSAGE = 5;
+    private static final int FIRST_MESSAGE = 6;
 
     private final Keys keys;
     private final List<String> lists = new ArrayList<>();
@@ -32,20 +32,27 @@ final class ClaimScript {
         }
     }
 
-    CompletionStage<ClaimAnswer> call(RedisLink link, String worker, int most) {
-        return SCRIPT.call(link, keysFor(worker), arguments(worker, most)).thenApply(this::answer);
+    CompletionStage<ClaimAnswer> call(RedisLink link, String worker, int most, long knownRevoked) {
+        return SCRIPT.call(link, keysFor(worker), arguments(worker, most, knownRevoked))
+                .thenApply(this::answer);
     }
 
     private List<String> keysFor(String worker) {
-        List<String> all = new ArrayList<>(
-                List.of(Keys.UNACKED, Keys.UNACKED_INDEX, keys.inflight(worker), keys.deliveries(), keys.workers()));
+        List<String> all = new ArrayList<>(List.of(
+                Keys.UNACKED,
+                Keys.UNACKED_INDEX,
+                keys.inflight(worker),
+                keys.deliveries(),
+                keys.workers(),
+                keys.revoked()));
         all.addAll(lists);
         queueOfList.forEach(queue -> all.add(keys.dead(queue)));
         return all;
     }
 
-    private List<byte[]> arguments(String worker, int most) {
-        List<byte[]> all = new ArrayList<>(List.of(Script.arg(worker), Script.arg(most), Script.arg(Json.MAX_BYTES)));
+    private List<byte[]> arguments(String worker, int most, long knownRevoked) {
+        List<byte[]> all = new ArrayList<>(
+                List.of(Script.arg(worker), Script.arg(most), Script.arg(Json.MAX_BYTES), Script.arg(knownRevoked)));
         queueOfList.forEach(queue -> all.add(Script.arg(queue)));
         return all;
     }
@@ -64,6 +71,7 @@ final class ClaimScript {
                 Instant.ofEpochMilli(Script.number(answer.get(1))),
                 (int) Script.number(answer.get(3)),
                 skipped.isEmpty() ? List.of() : List.of(skipped.split("\n")),
+                Revocations.read(Script.array(answer.get(FIRST_MESSAGE - 1))),
                 messages);
     }
 }

@@ -57,6 +57,10 @@ final class FinishScript {
                         Script.arg(delay.due().toEpochMilli()),
                         Delayed.member(delay.list(), delay.message())));
             }
+            case Follower.Free free -> {
+                names.add(keys.running(free.entryId()));
+                arguments.addAll(List.of(Script.arg("FREE"), Script.arg(free.taskId())));
+            }
             case Follower.Bury bury -> {
                 names.add(keys.dead(bury.queue()));
                 arguments.addAll(List.of(

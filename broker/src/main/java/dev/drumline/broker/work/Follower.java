@@ -3,7 +3,7 @@ package dev.drumline.broker.work;
 
 import java.time.Instant;
 
-/** A message that exists if and only if the message that it follows was acked. */
+/** What is done if and only if the message that it follows was acked. */
 @SuppressWarnings("ArrayRecordComponent")
 public sealed interface Follower {
 
@@ -16,6 +16,9 @@ public sealed interface Follower {
      * @param partition whose delayed messages it joins
      */
     record Delay(int partition, Instant due, String list, byte[] message) implements Follower {}
+
+    /** The entry's next occurrence may be queued, unless it is another than this task that it waits for. */
+    record Free(String entryId, String taskId) implements Follower {}
 
     /** Is set aside with a sentence that says why. */
     record Bury(String queue, String list, String reason, byte[] message) implements Follower {}

@@ -44,6 +44,7 @@ final class GiveBackScript {
                 Script.arg(keys.inflight("")),
                 Script.arg(keys.worker("")),
                 Script.arg(keys.dead("")),
+                Script.arg(keys.running("")),
                 Script.arg(most)));
         arguments.addAll(words);
         return SCRIPT.call(link, names, arguments).thenApply(GiveBackScript::answer);

@@ -27,13 +27,13 @@ public final class RedisWork implements WorkLink {
     }
 
     @Override
-    public CompletionStage<ClaimAnswer> claim(String worker, int most) {
-        return claim.call(link, worker, most);
+    public CompletionStage<ClaimAnswer> claim(String worker, int most, long knownRevoked) {
+        return claim.call(link, worker, most, knownRevoked);
     }
 
     @Override
-    public CompletionStage<Membership> refresh(String worker, byte[] status, Intent intent) {
-        return refresh.call(link, worker, status, intent);
+    public CompletionStage<Refreshed> refresh(String worker, byte[] status, Intent intent, long knownRevoked) {
+        return refresh.call(link, worker, status, intent, knownRevoked);
     }
 
     @Override

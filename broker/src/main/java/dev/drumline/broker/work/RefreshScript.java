@@ -20,11 +20,19 @@ final class RefreshScript {
         this.keys = keys;
     }
 
-    CompletionStage<WorkLink.Membership> call(RedisLink link, String worker, byte[] status, WorkLink.Intent intent) {
-        List<String> names = List.of(keys.workers(), keys.worker(worker), keys.inflight(worker), Keys.UNACKED_INDEX);
-        List<byte[]> arguments =
-                List.of(Script.arg(worker), status, Script.arg(STATUS_SECONDS), Script.arg(intent.name()));
+    CompletionStage<WorkLink.Refreshed> call(
+            RedisLink link, String worker, byte[] status, WorkLink.Intent intent, long knownRevoked) {
+        List<String> names =
+                List.of(keys.workers(), keys.worker(worker), keys.inflight(worker), Keys.UNACKED_INDEX, keys.revoked());
+        List<byte[]> arguments = List.of(
+                Script.arg(worker),
+                status,
+                Script.arg(STATUS_SECONDS),
+                Script.arg(intent.name()),
+                Script.arg(knownRevoked));
         return SCRIPT.call(link, names, arguments)
-                .thenApply(answer -> WorkLink.Membership.valueOf(Script.text(answer.getFirst())));
+                .thenApply(answer -> new WorkLink.Refreshed(
+                        WorkLink.Membership.valueOf(Script.text(answer.getFirst())),
+                        Revocations.read(Script.array(answer.getLast()))));
     }
 }

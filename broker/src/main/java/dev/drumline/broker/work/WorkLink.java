@@ -15,15 +15,17 @@ public interface WorkLink {
      * Takes messages of the most urgent list that has any.
      *
      * @param most 1 to 1000
+     * @param knownRevoked {@link Revocations#through} of the last ones that the worker heard of
      */
-    CompletionStage<ClaimAnswer> claim(String worker, int most);
+    CompletionStage<ClaimAnswer> claim(String worker, int most, long knownRevoked);
 
     /**
      * Says that the worker lives and that what it holds is being worked on.
      *
      * @param status the worker's JSON for the status
+     * @param knownRevoked as for a claim
      */
-    CompletionStage<Membership> refresh(String worker, byte[] status, Intent intent);
+    CompletionStage<Refreshed> refresh(String worker, byte[] status, Intent intent, long knownRevoked);
 
     /** Acks messages, with their results and what follows from them; true where the message was still this worker's. */
     CompletionStage<List<Boolean>> finish(String worker, List<Finish> finishes);
@@ -52,6 +54,9 @@ public interface WorkLink {
         ALIVE,
         GONE
     }
+
+    /** @param revoked what was revoked since the worker last heard of it, though not all at once where it is much */
+    record Refreshed(Membership membership, Revocations revoked) {}
 
     /** A worker that was declared dead, and how many of its messages went back in this call. */
     record Restored(String worker, int messages) {}

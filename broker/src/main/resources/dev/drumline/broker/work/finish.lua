@@ -8,6 +8,7 @@
 --         PUSH, element                 keys: list, dead:<queue>   put at the back of a queue
 --         DELAY, due (epoch ms), element   key: delayed:<p>        put onto a queue later
 --         BURY, list, reason, element   key: dead:<queue>          set aside
+--         FREE, task id                 key: running:<entry>       taken away if it holds that id: the next may be queued
 -- Returns per message 1 (done) or 0 (superseded: it was no longer this worker's, and nothing of it was written)
 -- Guarantees: a follower exists if and only if the message was acked by this very worker, so a chain neither breaks nor
 --       doubles. A stored SUCCESS is never overwritten (Celery's own rule). Asking again after a lost answer is harmless:
@@ -51,6 +52,9 @@ local readFollower = {
   BURY = function()
     return { list = arg(), reason = arg(), element = arg(), dead = mustBe('list', key()) }
   end,
+  FREE = function()
+    return { id = arg(), running = key() }
+  end,
 }
 
 mustBe('hash', unacked)
@@ -75,7 +79,11 @@ local time = redis.call('TIME')
 local millis = string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000))
 
 local function follow(f)
-  if f.delayed then
+  if f.running then
+    if redis.pcall('GET', f.running) == f.id then
+      redis.call('DEL', f.running)
+    end
+  elseif f.delayed then
     redis.call('ZADD', f.delayed, f.due, f.element)
   elseif f.reason then
     redis.call('LPUSH', f.dead, millis .. ' ' .. f.list .. ' ' .. f.reason .. '\n' .. f.element)

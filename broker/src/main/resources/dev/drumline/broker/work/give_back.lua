@@ -1,7 +1,8 @@
 -- GIVE BACK: messages return to the front of their lists, because their worker can't or won't finish them.
 --
 -- KEYS  1 workers   2 unacked   3 unacked_index   4 deliveries
--- ARGV  1 prefix of inflight:<worker>   2 prefix of worker:<worker>   3 prefix of dead:<queue>   4 how many at most
+-- ARGV  1 prefix of inflight:<worker>   2 prefix of worker:<worker>   3 prefix of dead:<queue>
+--       4 prefix of running:<entry>   5 how many at most
 --       then one of
 --         HAND, worker, tag, …     the worker gives these back
 --         LEAVE, worker            the worker gives back all and is forgotten
@@ -11,11 +12,11 @@
 -- Guarantees: a message moves from unacked to its list or stays where it is; one that a stock worker restored or that
 --       was acked is not touched. The message consumed next is the one that was taken first. A worker that was declared
 --       dead is refused by CLAIM, REFRESH and, for what went back, by FINISH. A message whose list holds another type
---       becomes a dead letter: behind a line "<epoch ms> <list> <reason>".
+--       becomes a dead letter: behind a line "<epoch ms> <list> <reason>"; it holds its entry's next ones up no longer.
 
 local workers, unacked, index, deliveries = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-local inflightOf, cardOf, deadOf, room = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
-local mode, subject = ARGV[5], ARGV[6]
+local inflightOf, cardOf, deadOf, runningOf, room, mode, subject = unpack(ARGV, 1, 7)
+room = tonumber(room)
 local DELIVERIES_KEPT_SECONDS = 7 * 86400
 
 redis.call('ZCARD', workers)
@@ -30,6 +31,15 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local function otherThanList(key)
   local found = redis.call('TYPE', key).ok
   return found ~= 'list' and found ~= 'none' and found
+end
+
+-- A beat's message, which names its entry and is unfinished no more.
+local function free(raw)
+  local entry = string.find(raw, '"drumline_concurrency":"', 1, true) and string.match(raw, '"periodic_task_name":"([^"]*)"')
+  local id = entry and redis.pcall('GET', runningOf .. entry)
+  if type(id) == 'string' and string.find(raw, '"id":"' .. id .. '"', 1, true) then
+    redis.call('DEL', runningOf .. entry)
+  end
 end
 
 -- Whether the message went somewhere. What is not in the form that CLAIM writes was taken by somebody else since.
@@ -47,6 +57,7 @@ local function giveBack(tag, list)
     end
     local reason = 'its queue is a ' .. found .. ', not a list'
     redis.call('LPUSH', dead, string.format('%d', now) .. ' ' .. list .. ' ' .. reason .. '\n' .. raw)
+    free(raw)
   else
     redis.call('RPUSH', list, raw)
   end
@@ -117,7 +128,7 @@ local function forgetIfEmpty(worker)
 end
 
 if mode == 'HAND' then
-  return { subject, giveBackAll(someOf(inflightOf .. subject, { unpack(ARGV, 7) })) }
+  return { subject, giveBackAll(someOf(inflightOf .. subject, { unpack(ARGV, 8) })) }
 end
 if mode == 'LEAVE' then
   redis.call('ZADD', workers, 'XX', 0, subject)

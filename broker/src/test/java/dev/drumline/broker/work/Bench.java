@@ -43,22 +43,36 @@ public final class Bench {
     }
 
     public Membership join(String worker) {
-        return await(work.refresh(worker, "{}".getBytes(UTF_8), Intent.JOIN));
+        return refresh(worker, Intent.JOIN, 0).membership();
     }
 
     public Membership stay(String worker) {
-        return await(work.refresh(worker, "{}".getBytes(UTF_8), Intent.STAY));
+        return refresh(worker, Intent.STAY, 0).membership();
+    }
+
+    public WorkLink.Refreshed refresh(String worker, Intent intent, long knownRevoked) {
+        return await(work.refresh(worker, "{}".getBytes(UTF_8), intent, knownRevoked));
+    }
+
+    /** Has tasks revoked, the first one at the score 1. */
+    public void revoke(String... taskIds) {
+        double score = 1;
+        for (String taskId : taskIds) {
+            await(redis.zadd(KEYS.revoked(), score++, taskId.getBytes(UTF_8)));
+        }
     }
 
     /** The tags of what was taken. */
     public List<String> claim(String worker, int most) {
-        return await(work.claim(worker, most)).messages().stream()
-                .map(Claimed::tag)
-                .toList();
+        return claim(worker, most, 0).messages().stream().map(Claimed::tag).toList();
+    }
+
+    public ClaimAnswer claim(String worker, int most, long knownRevoked) {
+        return await(work.claim(worker, most, knownRevoked));
     }
 
     public Status claimStatus(String worker) {
-        return await(work.claim(worker, 1)).status();
+        return claim(worker, 1, 0).status();
     }
 
     public List<Boolean> finish(String worker, Finish... finishes) {
@@ -85,6 +99,10 @@ public final class Bench {
                 .map(Bench::text)
                 .toList()
                 .reversed();
+    }
+
+    public void putHash(String key, Map<String, String> fields) {
+        fields.forEach((field, value) -> await(redis.hset(key, field, value.getBytes(UTF_8))));
     }
 
     public Map<String, String> hash(String key) {

@@ -12,6 +12,7 @@ import dev.drumline.broker.RedisForTests;
 import dev.drumline.broker.work.ClaimAnswer.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,7 @@ class ClaimIT {
     void shouldMoveAMessageFromItsListIntoTheWorkersHands() {
         bench.push("a", message("t1"));
 
-        ClaimAnswer answer = await(bench.work.claim("w1", 10));
+        ClaimAnswer answer = bench.claim("w1", 10, 0);
 
         assertThat(answer.status()).isEqualTo(Status.TAKEN);
         assertThat(answer.messages()).singleElement().satisfies(claimed -> {
@@ -74,7 +75,7 @@ class ClaimIT {
         bench.push("a", message("t1"));
         double before = System.currentTimeMillis() / 1000.0;
 
-        ClaimAnswer answer = await(bench.work.claim("w1", 1));
+        ClaimAnswer answer = bench.claim("w1", 1, 0);
 
         assertThat(await(bench.redis.zscore(Keys.UNACKED_INDEX, "t1".getBytes(StandardCharsets.UTF_8))))
                 .isBetween(before - 1, before + 5);
@@ -118,7 +119,7 @@ class ClaimIT {
         bench.dies("w1");
         bench.join("w2");
 
-        assertThat(await(bench.work.claim("w2", 1)).messages())
+        assertThat(bench.claim("w2", 1, 0).messages())
                 .singleElement()
                 .extracting(Claimed::deliveries)
                 .isEqualTo(1);
@@ -128,7 +129,7 @@ class ClaimIT {
     void shouldSetAsideWhatWouldKillAStockWorkerThatRestoredIt() {
         bench.push("a", "not json", message("t1"), "[1, 2]");
 
-        ClaimAnswer answer = await(bench.work.claim("w1", 5));
+        ClaimAnswer answer = bench.claim("w1", 5, 0);
 
         assertThat(answer.messages()).extracting(Claimed::tag).containsExactly("t1");
         assertThat(answer.setAside()).isEqualTo(2);
@@ -143,7 +144,7 @@ class ClaimIT {
     void shouldNotEvenSendWhatIsTooLong() {
         bench.push("a", "{\"body\": \"" + "x".repeat(2 << 20) + "\"}");
 
-        assertThat(await(bench.work.claim("w1", 1)).messages()).isEmpty();
+        assertThat(bench.claim("w1", 1, 0).messages()).isEmpty();
         assertThat(bench.deadLetters("a"))
                 .singleElement()
                 .extracting(DeadLetter::reason)
@@ -155,7 +156,7 @@ class ClaimIT {
         await(bench.redis.set("a", new byte[0]));
         bench.push("b", message("t1"));
 
-        ClaimAnswer answer = await(bench.work.claim("w1", 1));
+        ClaimAnswer answer = bench.claim("w1", 1, 0);
 
         assertThat(answer.messages()).extracting(Claimed::tag).containsExactly("t1");
         assertThat(answer.skippedKeys()).containsExactly("a");
@@ -168,5 +169,42 @@ class ClaimIT {
 
         assertThatThrownBy(() -> bench.claim("w1", 1)).hasMessageContaining("WRONGTYPE");
         assertThat(bench.list("a")).containsExactly(message("t1"));
+    }
+
+    @Test
+    void shouldTellWhatWasRevokedBeforeItTook() {
+        bench.revoke("r1", "r2");
+        bench.push("a", message("t1"));
+
+        ClaimAnswer first = bench.claim("w1", 1, 0);
+        ClaimAnswer later = bench.claim("w1", 1, first.revoked().through());
+        bench.revoke("r1", "r2", "r3");
+
+        assertThat(first.status()).isEqualTo(Status.TAKEN);
+        assertThat(first.revoked()).isEqualTo(new Revocations(2, List.of("r1", "r2")));
+        assertThat(later.revoked()).isEqualTo(Revocations.NONE);
+        assertThat(bench.claim("w1", 1, 2).revoked().taskIds()).containsExactly("r3");
+    }
+
+    @Test
+    void shouldTakeNothingWhileThereIsMoreToTell() {
+        bench.push("a", message("t1"));
+        bench.revoke(IntStream.range(0, 1_500).mapToObj(i -> "r" + i).toArray(String[]::new));
+
+        ClaimAnswer first = bench.claim("w1", 1, 0);
+        ClaimAnswer second = bench.claim("w1", 1, first.revoked().through());
+
+        assertThat(first.status()).isEqualTo(Status.EMPTY);
+        assertThat(first.revoked().taskIds()).hasSize(1_000);
+        assertThat(second.status()).isEqualTo(Status.TAKEN);
+        assertThat(second.revoked().taskIds()).hasSize(500);
+    }
+
+    @Test
+    void shouldGoOnWhereTheRevokedAreNoSortedSet() {
+        bench.push("a", message("t1"));
+        await(bench.redis.set(KEYS.revoked(), new byte[] {1}));
+
+        assertThat(bench.claim("w1", 1)).containsExactly("t1");
     }
 }

@@ -184,4 +184,34 @@ class FinishIT {
     private static Follower bury() {
         return new Follower.Bury("a", "a", "too often", NEXT);
     }
+
+    @Test
+    void shouldLetTheEntrysNextOccurrenceThrough() {
+        await(bench.redis.set(KEYS.running("ns/slow"), "id-1".getBytes(UTF_8)));
+
+        assertThat(bench.finish("w1", followedBy("t1", new Follower.Free("ns/slow", "id-1"))))
+                .containsExactly(true);
+
+        assertThat(bench.get(KEYS.running("ns/slow"))).isNull();
+    }
+
+    @Test
+    void shouldNotSpeakForAnotherOccurrence() {
+        await(bench.redis.set(KEYS.running("ns/slow"), "id-2".getBytes(UTF_8)));
+
+        assertThat(bench.finish("w1", followedBy("t1", new Follower.Free("ns/slow", "id-1"))))
+                .containsExactly(true);
+
+        assertThat(bench.get(KEYS.running("ns/slow"))).isEqualTo("id-2");
+    }
+
+    @Test
+    void shouldNotSpeakForWhatRunsElsewhere() {
+        await(bench.redis.set(KEYS.running("ns/slow"), "id-1".getBytes(UTF_8)));
+        bench.dies("w1");
+
+        bench.finish("w1", followedBy("t1", new Follower.Free("ns/slow", "id-1")));
+
+        assertThat(bench.get(KEYS.running("ns/slow"))).isEqualTo("id-1");
+    }
 }

@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.RedisForTests;
+import dev.drumline.broker.message.Concurrency;
+import dev.drumline.broker.message.Delivery;
+import dev.drumline.broker.message.MessageTemplate;
+import dev.drumline.broker.message.TaskCall;
+import dev.drumline.broker.message.TaskIds;
 import dev.drumline.broker.work.WorkLink.Membership;
 import dev.drumline.broker.work.WorkLink.Restored;
 import java.util.List;
@@ -141,6 +146,32 @@ class GiveBackIT {
         assertThat(bench.deadLetters("a")).hasSize(3).allSatisfy(letter -> assertThat(letter.reason())
                 .isEqualTo("its queue is a string, not a list"));
         assertThat(bench.hash(Keys.UNACKED)).isEmpty();
+    }
+
+    @Test
+    void shouldNotLetAnEntryWaitForAMessageThatWasBuried() {
+        // Given
+        String guarded = new String(
+                MessageTemplate.of(
+                                "ns/slow",
+                                new TaskCall("task"),
+                                new Delivery("b", null, null, null, null, null, Concurrency.FORBID),
+                                "beat")
+                        .message(1_000, 1_000),
+                UTF_8);
+        String id = TaskIds.ofEntry("ns/slow").at(1_000);
+        bench.push("b", guarded);
+        await(bench.redis.del("a"));
+        bench.claim("w1", 1);
+        await(bench.redis.set("b", new byte[0]));
+        await(bench.redis.set(KEYS.running("ns/slow"), id.getBytes(UTF_8)));
+
+        // When
+        bench.dies("w1");
+
+        // Then
+        assertThat(bench.deadLetters("b")).hasSize(1);
+        assertThat(bench.get(KEYS.running("ns/slow"))).isNull();
     }
 
     @Test

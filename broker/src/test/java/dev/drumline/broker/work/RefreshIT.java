@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.RedisForTests;
+import dev.drumline.broker.work.WorkLink.Intent;
 import dev.drumline.broker.work.WorkLink.Membership;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,5 +71,15 @@ class RefreshIT {
         assertThat(await(bench.redis.zscore(Keys.UNACKED_INDEX, "theirs".getBytes(UTF_8))))
                 .isEqualTo(1);
         assertThat(bench.members(Keys.UNACKED_INDEX)).doesNotContain("t2");
+    }
+
+    @Test
+    void shouldTellWhatWasRevokedSince() {
+        bench.revoke("r1", "r2", "r3");
+
+        assertThat(bench.refresh("w1", Intent.JOIN, 1))
+                .isEqualTo(new WorkLink.Refreshed(Membership.ALIVE, new Revocations(3, List.of("r2", "r3"))));
+        assertThat(bench.refresh("w1", Intent.STAY, 3).revoked()).isEqualTo(Revocations.NONE);
+        assertThat(bench.refresh("w2", Intent.STAY, 0).revoked()).isEqualTo(Revocations.NONE);
     }
 }

@@ -49,8 +49,10 @@ final class ClaimLoop implements Body {
             return Duration.ofMillis(1);
         }
         try {
-            ClaimAnswer answer = Answers.of(work.claim(name.get(), Math.min(workshop.free(), MOST_AT_ONCE)));
+            ClaimAnswer answer = Answers.of(
+                    work.claim(name.get(), Math.min(workshop.free(), MOST_AT_ONCE), workshop.knownRevoked()));
             failing.reset();
+            workshop.revoke(answer.revoked());
             return take(name.get(), answer);
         } catch (RuntimeException e) {
             pulse.failed(e);

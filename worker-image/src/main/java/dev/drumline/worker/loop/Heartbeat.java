@@ -7,11 +7,12 @@ import dev.drumline.broker.work.WorkLink.Membership;
 import dev.drumline.broker.work.WorkLink.Restored;
 import dev.drumline.worker.log.Fact;
 import dev.drumline.worker.log.Log;
+import dev.drumline.worker.run.Workshop;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Says each second that the worker lives, and looks after those that don't. */
+/** Says each second that the worker lives, hears what it is to stop, and looks after workers that live no more. */
 final class Heartbeat implements Body {
 
     private static final Log LOG = Log.of(Heartbeat.class);
@@ -32,6 +33,7 @@ final class Heartbeat implements Body {
 
     private final WorkLink work;
     private final Standing standing;
+    private final Workshop workshop;
     private final Supplier<byte[]> report;
     private final Pulse pulse;
     private final LongSupplier nanos;
@@ -39,9 +41,16 @@ final class Heartbeat implements Body {
     private long heardSinceNanos;
     private long lastHeardNanos;
 
-    Heartbeat(WorkLink work, Standing standing, Supplier<byte[]> report, Pulse pulse, LongSupplier nanos) {
+    Heartbeat(
+            WorkLink work,
+            Standing standing,
+            Workshop workshop,
+            Supplier<byte[]> report,
+            Pulse pulse,
+            LongSupplier nanos) {
         this.work = work;
         this.standing = standing;
+        this.workshop = workshop;
         this.report = report;
         this.pulse = pulse;
         this.nanos = nanos;
@@ -54,9 +63,11 @@ final class Heartbeat implements Body {
         try {
             String name = standing.name();
             boolean stays = standing.isJoined();
-            Membership membership = Answers.of(work.refresh(name, report.get(), stays ? Intent.STAY : Intent.JOIN));
+            WorkLink.Refreshed refreshed = Answers.of(
+                    work.refresh(name, report.get(), stays ? Intent.STAY : Intent.JOIN, workshop.knownRevoked()));
             heard();
-            if (membership == Membership.GONE) {
+            workshop.revoke(refreshed.revoked());
+            if (refreshed.membership() == Membership.GONE) {
                 standing.lost(name);
                 return Duration.ZERO;
             }

@@ -45,8 +45,8 @@ public final class Worker {
         this.finisher = new Finisher(work, telling.tally(), pulse);
         this.workshop = new Workshop(concurrency, rules, finisher::add);
         this.claimLoop = new ClaimLoop(work, standing, workshop, finisher, pulse);
-        this.heartbeat =
-                new Heartbeat(work, standing, () -> telling.report().json(workshop.busy(), draining), pulse, nanos);
+        this.heartbeat = new Heartbeat(
+                work, standing, workshop, () -> telling.report().json(workshop.busy(), draining), pulse, nanos);
     }
 
     /** Through which a worker is seen from outside. */

@@ -19,6 +19,18 @@ public sealed interface Ending {
 
     record Expired() implements Ending {}
 
+    /** Was not to run, or not to go on; Celery tells the two apart. */
+    record Revoked(String when) implements Ending {
+
+        public static Revoked beforeStart() {
+            return new Revoked("revoked");
+        }
+
+        public static Revoked whileRunning() {
+            return new Revoked("terminated");
+        }
+    }
+
     record Postponed(Instant eta) implements Ending {}
 
     /** Failed, and set aside for a person to look at. */
@@ -31,6 +43,7 @@ public sealed interface Ending {
             case TimedOut late -> Outcome.FAILED;
             case Retried again -> Outcome.RETRIED;
             case Expired over -> Outcome.EXPIRED;
+            case Revoked revoked -> Outcome.REVOKED;
             case Postponed later -> Outcome.POSTPONED;
             case Refused refused -> Outcome.DEAD;
         };

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns how a job ended into what Redis is told. */
 public final class Endings {
@@ -50,14 +51,25 @@ public final class Endings {
             case Ending.Postponed later ->
                 List.of(delay(job, later.eta(), job.claimed().raw()));
             case Ending.Retried again -> List.of(delay(job, again.eta(), RetriedMessage.of(job, again.eta())));
-            case Ending.Refused refused ->
-                List.of(new Follower.Bury(
+            default ->
+                Stream.concat(burial(job, ending).stream(), waiting(job).stream())
+                        .toList();
+        };
+    }
+
+    private static Optional<Follower> burial(Job job, Ending ending) {
+        return ending instanceof Ending.Refused(Failure failure)
+                ? Optional.of(new Follower.Bury(
                         job.claimed().queue(),
                         job.claimed().list(),
-                        String.join(" ", refused.failure().message()),
-                        job.claimed().raw()));
-            default -> List.of();
-        };
+                        String.join(" ", failure.message()),
+                        job.claimed().raw()))
+                : Optional.empty();
+    }
+
+    /** Whoever waits for the end of the task. */
+    private static Optional<Follower> waiting(Job job) {
+        return job.message().waitingEntry().map(entry -> new Follower.Free(entry, job.id()));
     }
 
     private Follower delay(Job job, Instant eta, byte[] message) {

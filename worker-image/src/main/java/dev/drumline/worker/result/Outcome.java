@@ -9,6 +9,7 @@ public enum Outcome {
     FAILED,
     RETRIED,
     EXPIRED,
+    REVOKED,
     POSTPONED,
     /** Set aside as a dead letter. */
     DEAD,

@@ -27,10 +27,14 @@ final class ResultJson {
             case Ending.Refused refused -> Optional.of(failure("FAILURE", refused.failure(), now, taskId));
             case Ending.TimedOut late -> Optional.of(failure("FAILURE", timeLimit(late), now, taskId));
             case Ending.Retried again -> Optional.of(failure("RETRY", again.reason(), null, taskId));
-            case Ending.Expired over ->
-                Optional.of(failure("REVOKED", Failure.ofCelery("TaskRevokedError", "expired"), now, taskId));
+            case Ending.Expired over -> Optional.of(revoked("expired", now, taskId));
+            case Ending.Revoked revoked -> Optional.of(revoked(revoked.when(), now, taskId));
             case Ending.Postponed later -> Optional.empty();
         };
+    }
+
+    private static byte[] revoked(String why, Instant now, String taskId) {
+        return failure("REVOKED", Failure.ofCelery("TaskRevokedError", why), now, taskId);
     }
 
     private static Failure timeLimit(Ending.TimedOut late) {

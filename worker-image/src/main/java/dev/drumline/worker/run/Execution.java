@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,15 +32,18 @@ final class Execution implements Runnable {
     private final Assignment assignment;
     private final Rules rules;
     private final TimeLimits limits;
+    private final Revoked revoked;
     private final Consumer<Done> finished;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final long startNanos;
     private volatile Thread thread;
+    private volatile Job running;
 
-    Execution(Assignment assignment, Rules rules, TimeLimits limits, Consumer<Done> finished) {
+    Execution(Assignment assignment, Rules rules, TimeLimits limits, Revoked revoked, Consumer<Done> finished) {
         this.assignment = assignment;
         this.rules = rules;
         this.limits = limits;
+        this.revoked = revoked;
         this.finished = finished;
         this.startNanos = rules.nanos().getAsLong();
     }
@@ -51,7 +55,7 @@ final class Execution implements Runnable {
             return;
         }
         switch (verdict()) {
-            case Verdict.Run run -> end(run.job(), run.job().task(), attempt(run));
+            case Verdict.Run run -> runUnlessRevoked(run);
             case Verdict.Postpone later -> end(later.job(), Done.NO_HANDLER, new Ending.Postponed(later.eta()));
             case Verdict.Expired over -> end(over.job(), Done.NO_HANDLER, new Ending.Expired());
             case Verdict.Unknown unknown -> end(unknown.job(), Done.NO_HANDLER, notRegistered(unknown.job()));
@@ -76,6 +80,22 @@ final class Execution implements Runnable {
             interrupt();
         }
         return givenUp;
+    }
+
+    private void runUnlessRevoked(Verdict.Run run) {
+        // Before it is looked for: who revokes it later finds it here.
+        running = run.job();
+        boolean isRevoked = revoked.contains(run.job().id());
+        end(run.job(), run.job().task(), isRevoked ? Ending.Revoked.beforeStart() : attempt(run));
+    }
+
+    /** Stops it if it is one of these tasks and runs. */
+    void revoke(Set<String> taskIds) {
+        Job job = running;
+        if (job != null && taskIds.contains(job.id()) && end(job, job.task(), Ending.Revoked.whileRunning())) {
+            LOG.info("A task was revoked while it ran", Fact.TASK, job.task(), Fact.TASK_ID, job.id());
+            interrupt();
+        }
     }
 
     private Ending attempt(Verdict.Run run) {

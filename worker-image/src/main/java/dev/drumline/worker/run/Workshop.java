@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.worker.run;
 
+import dev.drumline.broker.work.Revocations;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Workshop implements AutoCloseable {
     private final Consumer<Done> finished;
     private final TimeLimits limits = new TimeLimits();
     private final Set<Execution> running = ConcurrentHashMap.newKeySet();
+    private final Revoked revoked = new Revoked();
 
     /**
      * @param concurrency 1 to 1000
@@ -30,7 +32,7 @@ public final class Workshop implements AutoCloseable {
     public void begin(Collection<Assignment> assignments) {
         for (Assignment assignment : assignments) {
             slots.take();
-            Execution execution = new Execution(assignment, rules, limits, finished);
+            Execution execution = new Execution(assignment, rules, limits, revoked, finished);
             running.add(execution);
             Thread.ofVirtual().name("task").start(() -> {
                 try {
@@ -41,6 +43,20 @@ public final class Workshop implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Lets these tasks run no more: what runs of them is stopped, what is begun later is not run at all. */
+    public void revoke(Revocations news) {
+        revoked.add(news);
+        if (!news.taskIds().isEmpty()) {
+            Set<String> ids = Set.copyOf(news.taskIds());
+            running.forEach(execution -> execution.revoke(ids));
+        }
+    }
+
+    /** {@link Revocations#through} of the last ones that were heard of. */
+    public long knownRevoked() {
+        return revoked.through();
     }
 
     public int free() {

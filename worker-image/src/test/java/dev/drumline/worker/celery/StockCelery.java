@@ -45,13 +45,28 @@ final class StockCelery {
 
     /** What client.py printed. */
     List<String> runClient() throws Exception {
-        Process client = start("client.py");
-        client.waitFor(60, TimeUnit.SECONDS);
-        return Files.readAllLines(log("client.py"));
+        return run("client.py");
+    }
+
+    /** What a program of the folder printed. */
+    List<String> run(String file) throws Exception {
+        Process program = start(file);
+        program.waitFor(60, TimeUnit.SECONDS);
+        return Files.readAllLines(log(file));
     }
 
     Process startWorker(String queue) throws IOException {
-        return start("-m", "celery", "-A", "stock", "worker", "-P", "solo", "-Q", queue);
+        return startWorker("solo", queue);
+    }
+
+    /** @param pool such as {@code prefork}, of one process: only of that one a task can be taken away */
+    Process startWorker(String pool, String queue) throws IOException {
+        return startWorker("stock", pool, queue);
+    }
+
+    /** @param app a module of the folder */
+    Process startWorker(String app, String pool, String queue) throws IOException {
+        return start("-m", "celery", "-A", app, "worker", "-l", "INFO", "-P", pool, "-c", "1", "-Q", queue);
     }
 
     String workerLog() throws IOException {

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.worker.loop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drumline.broker.work.Revocations;
 import dev.drumline.worker.Messages;
-import dev.drumline.worker.handler.EchoHandler;
-import dev.drumline.worker.handler.Handlers;
-import dev.drumline.worker.handler.SleepHandler;
-import dev.drumline.worker.result.Endings;
-import dev.drumline.worker.run.Rules;
+import dev.drumline.worker.TestWorkers;
 import dev.drumline.worker.run.Workshop;
 import dev.drumline.worker.status.Tally;
-import dev.drumline.worker.task.Triage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +25,8 @@ class ClaimLoopTest {
     private final Pulse pulse = new Pulse(() -> 0);
     private final Finisher finisher =
             new Finisher(work, new Tally(new SimpleMeterRegistry(), InstantSource.system()), pulse);
-    private final Workshop workshop = new Workshop(3, rules(), finisher::add);
+    private final Workshop workshop = new Workshop(3, TestWorkers.rules(), finisher::add);
     private final ClaimLoop loop = new ClaimLoop(work, standing, workshop, finisher, pulse);
-
-    private static Rules rules() {
-        Triage triage = new Triage(new Handlers(List.of(new EchoHandler(), new SleepHandler())), 3);
-        return new Rules(
-                triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system(), System::nanoTime);
-    }
 
     @BeforeEach
     void join() {
@@ -77,6 +67,20 @@ class ClaimLoopTest {
         finisher.step();
 
         assertThat(work.finished).hasSize(2);
+    }
+
+    @Test
+    void shouldNotRunWhatWasRevokedBeforeItWasTaken() throws InterruptedException {
+        enqueue("drumline.sleep", 1);
+        work.revoked = new Revocations(7, List.of("id-1"));
+
+        loop.step();
+        await().until(() -> workshop.busy() == 0);
+        finisher.step();
+
+        assertThat(work.finished).hasSize(1).allSatisfy(finish -> assertThat(
+                        new String(finish.result().orElseThrow().json(), UTF_8))
+                .contains("REVOKED", "\"revoked\""));
     }
 
     @Test

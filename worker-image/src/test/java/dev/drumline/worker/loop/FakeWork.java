@@ -5,6 +5,7 @@ import dev.drumline.broker.work.ClaimAnswer;
 import dev.drumline.broker.work.ClaimAnswer.Status;
 import dev.drumline.broker.work.Claimed;
 import dev.drumline.broker.work.Finish;
+import dev.drumline.broker.work.Revocations;
 import dev.drumline.broker.work.WorkLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class FakeWork implements WorkLink {
     final Set<String> members = ConcurrentHashMap.newKeySet();
     final List<Finish> finished = new CopyOnWriteArrayList<>();
     final List<Integer> claimSizes = new ArrayList<>();
+    Revocations revoked = Revocations.NONE;
     int restores;
     boolean down;
     boolean losesAnswers;
@@ -43,11 +45,11 @@ final class FakeWork implements WorkLink {
     }
 
     @Override
-    public CompletionStage<ClaimAnswer> claim(String worker, int most) {
+    public CompletionStage<ClaimAnswer> claim(String worker, int most, long knownRevoked) {
         return answer(() -> {
             claimSizes.add(most);
             if (!members.contains(worker)) {
-                return new ClaimAnswer(Status.GONE, Instant.EPOCH, 0, List.of(), List.of());
+                return new ClaimAnswer(Status.GONE, Instant.EPOCH, 0, List.of(), Revocations.NONE, List.of());
             }
             List<Claimed> taken = new ArrayList<>();
             while (taken.size() < most && !queue.isEmpty()) {
@@ -55,18 +57,24 @@ final class FakeWork implements WorkLink {
                 held.put(next.tag(), next);
                 taken.add(next);
             }
-            return new ClaimAnswer(taken.isEmpty() ? Status.EMPTY : Status.TAKEN, Instant.EPOCH, 0, List.of(), taken);
+            Status status = taken.isEmpty() ? Status.EMPTY : Status.TAKEN;
+            return new ClaimAnswer(status, Instant.EPOCH, 0, List.of(), revokedAfter(knownRevoked), taken);
         });
     }
 
     @Override
-    public CompletionStage<Membership> refresh(String worker, byte[] status, Intent intent) {
+    public CompletionStage<Refreshed> refresh(String worker, byte[] status, Intent intent, long knownRevoked) {
         return answer(() -> {
             if (intent == Intent.JOIN) {
                 members.add(worker);
             }
-            return members.contains(worker) ? Membership.ALIVE : Membership.GONE;
+            Membership membership = members.contains(worker) ? Membership.ALIVE : Membership.GONE;
+            return new Refreshed(membership, revokedAfter(knownRevoked));
         });
+    }
+
+    private Revocations revokedAfter(long known) {
+        return revoked.through() > known ? revoked : Revocations.NONE;
     }
 
     @Override

@@ -3,8 +3,13 @@ package dev.drumline.worker.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumline.broker.work.Revocations;
+import dev.drumline.worker.TestWorkers;
+import dev.drumline.worker.run.Workshop;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
@@ -13,8 +18,14 @@ class HeartbeatTest {
     private final AtomicInteger lives = new AtomicInteger();
     private final FakeWork work = new FakeWork();
     private final Standing standing = new Standing(() -> "w" + lives.incrementAndGet());
+    private final Workshop workshop = new Workshop(1, TestWorkers.rules(), done -> {});
     private final Heartbeat heartbeat =
-            new Heartbeat(work, standing, () -> new byte[0], new Pulse(() -> nanos), () -> nanos);
+            new Heartbeat(work, standing, workshop, () -> new byte[0], new Pulse(() -> nanos), () -> nanos);
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
 
     private void beats(int seconds) {
         for (int i = 0; i < seconds; i++) {
@@ -63,5 +74,14 @@ class HeartbeatTest {
         assertThat(work.restores).isZero();
         beats(2);
         assertThat(work.restores).isPositive();
+    }
+
+    @Test
+    void shouldHearWhatIsRevoked() {
+        work.revoked = new Revocations(7, List.of("id-1"));
+
+        heartbeat.step();
+
+        assertThat(workshop.knownRevoked()).isEqualTo(7);
     }
 }

@@ -5,32 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drumline.worker.Messages;
-import dev.drumline.worker.handler.Handlers;
-import dev.drumline.worker.handler.SleepHandler;
-import dev.drumline.worker.result.Endings;
-import dev.drumline.worker.run.Rules;
+import dev.drumline.worker.TestWorkers;
 import dev.drumline.worker.status.Tally;
 import dev.drumline.worker.status.WorkerCard;
 import dev.drumline.worker.status.WorkerReport;
-import dev.drumline.worker.task.Triage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
 
     private final FakeWork work = new FakeWork();
-    private final Worker worker = new Worker(work, 4, rules(), telling(), () -> "w1");
-
-    private static Rules rules() {
-        Triage triage = new Triage(new Handlers(List.of(new SleepHandler())), 3);
-        return new Rules(
-                triage, new Endings(Duration.ZERO, 1), Optional.empty(), InstantSource.system(), System::nanoTime);
-    }
+    private final Worker worker = new Worker(work, 4, TestWorkers.rules(), telling(), () -> "w1");
 
     private static Worker.Telling telling() {
         Tally tally = new Tally(new SimpleMeterRegistry(), InstantSource.system());

@@ -103,6 +103,34 @@ class EndingsTest {
     }
 
     @Test
+    void shouldTellTheEntryThatWaitsForTheEndAndOnlyThen() throws Exception {
+        message.header("periodic_task_name", "\"ns/slow\"").header("drumline_concurrency", "\"Forbid\"");
+        Failure failure = Failure.ofCelery("WorkerLostError", "died");
+
+        for (Ending end : List.of(
+                new Ending.Succeeded(IntNode.valueOf(4)),
+                new Ending.Failed(failure),
+                new Ending.TimedOut(Duration.ofSeconds(1)),
+                new Ending.Expired(),
+                Ending.Revoked.whileRunning(),
+                new Ending.Refused(failure))) {
+            assertThat(endings.of(job(), end, NOW).followers()).contains(new Follower.Free("ns/slow", "id-1"));
+        }
+        for (Ending goesOn : List.of(new Ending.Postponed(NOW), new Ending.Retried(failure, NOW))) {
+            assertThat(endings.of(job(), goesOn, NOW).followers()).hasOnlyElementsOfType(Follower.Delay.class);
+        }
+    }
+
+    @Test
+    void shouldTellNobodyOfTasksThatNobodyWaitsFor() throws Exception {
+        message.header("periodic_task_name", "\"ns/slow\"");
+
+        assertThat(endings.of(job(), new Ending.Succeeded(IntNode.valueOf(4)), NOW)
+                        .followers())
+                .isEmpty();
+    }
+
+    @Test
     void shouldStoreNothingForASenderThatIgnoresResults() throws Exception {
         message.header("ignore_result", "true");
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.drumline.broker.work.Revocations;
 import dev.drumline.worker.Messages;
 import dev.drumline.worker.api.RetryException;
 import dev.drumline.worker.api.TaskArguments;
@@ -25,6 +26,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +197,49 @@ class WorkshopTest {
         assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(workshop.awaitIdle(Duration.ofSeconds(5))).isTrue();
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void shouldStopWhatIsRevokedWhileItRuns() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        handler = (task, arguments) -> {
+            begun.countDown();
+            return sleepUntilInterrupted();
+        };
+        begin(Messages.of("t.work"));
+        begun.await();
+
+        workshop.revoke(new Revocations(3, List.of("another", "id-1")));
+
+        Done one = next();
+        assertThat(one.outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(result(one)).contains("\"status\":\"REVOKED\"", "TaskRevokedError", "terminated");
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(workshop.awaitIdle(Duration.ofSeconds(5))).isTrue();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void shouldNotBeginWhatWasRevokedBefore() throws Exception {
+        workshop.revoke(new Revocations(3, List.of("id-1")));
+
+        begin(Messages.of("t.work"));
+
+        Done one = next();
+        assertThat(one.outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(result(one)).contains("\"exc_message\":[\"revoked\"]");
+    }
+
+    @Test
+    void shouldRememberSoMuchThatWasRevokedAndNoMore() throws Exception {
+        workshop.revoke(new Revocations(1, List.of("id-1")));
+        workshop.revoke(new Revocations(
+                50_001, IntStream.range(0, 50_000).mapToObj(i -> "r" + i).toList()));
+
+        begin(Messages.of("t.work"));
+
+        assertThat(next().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(workshop.knownRevoked()).isEqualTo(50_001);
     }
 
     @Test
