@@ -35,6 +35,18 @@ class ExceptedTest {
     }
 
     @Test
+    void shouldFindWhatIsLeftBetweenWindowsAndTheEndsOfTime() {
+        FixedPeriod minutes = new FixedPeriod(MINUTE, 0);
+        long lateStart = Times.MAX_MILLIS - 100 * DAY;
+        Bounded late = new Bounded(minutes, lateStart, Times.MAX_MILLIS - DAY);
+        assertThat(new Excepted(minutes, late, MINUTE).nextMillis(lateStart)).isEqualTo(Times.MAX_MILLIS - DAY + 1);
+        long earlyEnd = Times.MIN_MILLIS + 100 * DAY;
+        Bounded early = new Bounded(minutes, Times.MIN_MILLIS + DAY, earlyEnd);
+        assertThat(new Excepted(minutes, early, MINUTE).previousMillis(earlyEnd))
+                .isEqualTo(Times.MIN_MILLIS + DAY - MINUTE);
+    }
+
+    @Test
     void shouldTakeForEverWhatAMillionWindowsTakeOut() {
         assertGivesUp(1_000, 1_000_000);
     }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,11 @@ class CronTest {
                 .map(time -> OffsetDateTime.parse(time).toInstant())
                 .toList();
         assertThat(take(parse(expression, zone), start, due.size())).isEqualTo(due);
+    }
+
+    @Test
+    void shouldLieAMinuteApartAtLeast() {
+        assertThat(parse("* * * * *", "Europe/Berlin").leastGapMillis()).isEqualTo(60_000);
     }
 
     private static List<Instant> take(Schedule schedule, Instant after, int count) {

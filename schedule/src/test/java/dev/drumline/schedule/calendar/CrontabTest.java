@@ -93,6 +93,8 @@ class CrontabTest {
                 .isEqualTo(25 * 688);
         assertThat(fridays.count(millis("1700-02-01T00:00:00Z"), millis("2900-02-01T00:00:00Z")))
                 .isEqualTo(3 * 688);
+        assertThat(fridays.count(millis("5000-02-01T00:00:00Z"), millis("5400-02-01T00:00:00Z")))
+                .isEqualTo(688);
         Schedule leapDays = in("UTC", new Rule.Crontab("0", "12", null, "29", "2"));
         assertThat(leapDays.count(millis("1999-12-31T00:00:00Z"), millis("2800-12-31T00:00:00Z")))
                 .isEqualTo(2 * 97 + 1);
@@ -102,6 +104,7 @@ class CrontabTest {
     void shouldEndWithTheYears() {
         Schedule midyear = in("Europe/Berlin", new Rule.Crontab("0", "12", null, "1", "jul"));
         assertThat(midyear.next(Instant.parse("9999-07-02T00:00:00Z"))).isEmpty();
+        assertThat(midyear.next(Instant.parse("9998-07-02T00:00:00Z"))).isPresent();
         assertThat(midyear.previous(Instant.parse("0000-06-30T00:00:00Z"))).isEmpty();
         assertThat(midyear.previous(Instant.parse("0001-06-30T00:00:00Z"))).isPresent();
     }

@@ -124,6 +124,16 @@ class RruleTest {
         assertThat(schedule.next(last)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYSETPOS=1"})
+    void shouldGoBackToTheYear0(String leapDays) {
+        Schedule withFirst = Schedules.parse(spec(leapDays).between("0000-01-01T00:00:00Z", null), "default/task");
+        assertThat(withFirst.previous(Instant.parse("0003-06-01T00:00:00Z")))
+                .contains(Instant.parse("0000-02-29T00:00:00Z"));
+        Schedule without = Schedules.parse(spec(leapDays).between("0000-03-01T00:00:00Z", null), "default/task");
+        assertThat(without.previous(Instant.parse("0003-06-01T00:00:00Z"))).isEmpty();
+    }
+
     /** Easter Sundays of the western churches: the first and the last date that there is, and some between. */
     @ParameterizedTest
     @ValueSource(

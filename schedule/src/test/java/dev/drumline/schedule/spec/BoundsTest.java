@@ -24,6 +24,43 @@ class BoundsTest {
     }
 
     @Test
+    void shouldAcceptASingleOccurrenceAtEitherBound() {
+        ScheduleSpec daily = ScheduleSpec.of(new Rule.Cron("@daily"));
+        ScheduleSpec first = daily.between("2026-01-01T00:00:00Z", "2026-01-01T23:00:00Z");
+        assertThat(all(Schedules.parse(first, "default/task"))).containsExactly("2026-01-01T00:00:00Z");
+        ScheduleSpec last = daily.between("2025-12-31T01:00:00Z", "2026-01-01T00:00:00Z");
+        assertThat(all(Schedules.parse(last, "default/task"))).containsExactly("2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void shouldCountRunsFromTheStartOn() {
+        ScheduleSpec counted = HOURLY.between("2026-01-01T01:00:00Z", null);
+        assertThat(all(Schedules.parse(counted.limitedTo(1, null), "default/task")))
+                .containsExactly("2026-01-01T01:00:00Z");
+        assertThat(all(Schedules.parse(counted.limitedTo(3, null), "default/task")))
+                .containsExactly("2026-01-01T01:00:00Z", "2026-01-01T02:00:00Z", "2026-01-01T03:00:00Z");
+    }
+
+    /** Exceptions are made before the spread, bounds after it. */
+    @Test
+    void shouldBoundTheSameWithAndWithoutExceptions() {
+        // Given
+        long hour = Instant.parse("2026-01-01T05:00:00Z").toEpochMilli();
+        ScheduleSpec spread = HOURLY.spreadOver(600);
+        long shift = Schedules.parse(spread, "default/task").nextMillis(hour) - hour;
+        Instant justBefore = Instant.ofEpochMilli(hour + shift / 2);
+        // When
+        ScheduleSpec bounded = spread.between(
+                justBefore.toString(),
+                Instant.ofEpochMilli(hour + 3_600_000 + shift).toString());
+        ScheduleSpec excepted = bounded.except(new Exclusion(new Rule.Cron("* * * * sun"), null));
+        // Then
+        assertThat(all(Schedules.parse(excepted, "default/task")))
+                .isEqualTo(all(Schedules.parse(bounded, "default/task")))
+                .hasSize(2);
+    }
+
+    @Test
     void shouldHappenOnceAtAnInstant() {
         Schedule schedule = Schedules.parse(ScheduleSpec.of(new Rule.At("2026-12-24T18:00:00.250Z")), "default/task");
         assertThat(all(schedule)).containsExactly("2026-12-24T18:00:00.250Z");

@@ -83,6 +83,13 @@ class MinimumPeriodTest {
     }
 
     @Test
+    void shouldLookFromTheStartOn() {
+        ScheduleSpec twice =
+                ScheduleSpec.of(new Rule.Rrule("FREQ=MINUTELY;COUNT=2")).between("2026-01-01T00:00:00Z", null);
+        assertRefused(twice, "2m", "spec.schedule.rrule", "1m");
+    }
+
+    @Test
     void shouldKnowThatTheSunComesByOnceADay() {
         ScheduleSpec sunrise = ScheduleSpec.of(new Rule.Solar("sunrise", 52.5, 13.4));
         assertAccepted(sunrise, "12h");

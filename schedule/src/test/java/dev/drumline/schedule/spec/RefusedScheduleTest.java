@@ -122,6 +122,19 @@ class RefusedScheduleTest {
     }
 
     @Test
+    void shouldRefuseWindowsOfNoLengthOrOfMoreThanAYear() {
+        Rule newYear = new Rule.Cron("0 0 1 1 *");
+        for (int seconds : new int[] {0, 366 * 86_400 + 1}) {
+            assertRefused(DAILY.except(new Exclusion(newYear, seconds)), "except[0].forSeconds", "must be 1-31622400");
+        }
+        for (int seconds : new int[] {1, 366 * 86_400}) {
+            ScheduleSpec excepted = ScheduleSpec.of(new Rule.At("1999-01-02T00:00:00Z"))
+                    .except(new Exclusion(new Rule.At("1998-01-01T00:00:00Z"), seconds));
+            assertThat(Schedules.parse(excepted, "a/b")).isNotNull();
+        }
+    }
+
+    @Test
     void shouldRefuseNoRuleAndTwo() {
         Rule daily = DAILY.rules().getFirst();
         for (List<Rule> rules : List.of(List.<Rule>of(), List.of(daily, new Rule.Every("10s", null)))) {
@@ -146,6 +159,9 @@ class RefusedScheduleTest {
         for (ScheduleSpec spec : List.of(several, excepted, ScheduleSpec.of(new Rule.Solar("sunset", 52.5, 13.4)))) {
             assertRefused(spec.limitedTo(10_001, made), "maxRuns", walked);
         }
+        assertThat(Schedules.parse(DAILY.limitedTo(1_000_000, made), "shop/check")
+                        .nextMillis(0))
+                .isPositive();
         assertThat(Schedules.parse(several.limitedTo(10_000, made), "shop/check")
                         .nextMillis(0))
                 .isPositive();

@@ -70,6 +70,19 @@ class SolarTest {
         assertThat(schedule.count(after, last - 1)).isEqualTo(Math.max(0, found - 1));
     }
 
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void shouldCountAFewDaysAsItFinds(
+            @ForAll SolarEvent event,
+            @ForAll @DoubleRange(min = -90, max = 90) double latitude,
+            @ForAll @DoubleRange(min = -180, max = 180) double longitude,
+            @ForAll @LongRange(min = 0, max = Y2100_MILLIS) long after,
+            @ForAll @IntRange(min = 0, max = 6 * 86_400_000) int length) {
+        Schedule schedule = Solar.parse(event.toString(), latitude, longitude);
+        List<Instant> found =
+                schedule.between(Instant.ofEpochMilli(after), Instant.ofEpochMilli(after + length), Integer.MAX_VALUE);
+        assertThat(schedule.count(after, after + length)).isEqualTo(found.size());
+    }
+
     /** The sun's height for somebody on the north pole is its declination. */
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void shouldLookRoughlyWhereTheSunIs(@ForAll @IntRange(min = -719_528, max = 2_932_896) int epochDay) {

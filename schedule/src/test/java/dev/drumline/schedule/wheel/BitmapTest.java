@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class BitmapTest {
 
@@ -39,5 +40,10 @@ class BitmapTest {
         }
         bitmap.clear();
         assertThat(bitmap.next(0, size)).isEqualTo(-1);
+    }
+
+    @Test
+    void shouldTakeUpAWordForEach64AndOneForEach64OfThese() {
+        assertThat(new Bitmap(20_000).bytes()).isEqualTo(8 * (313 + 5));
     }
 }

@@ -237,6 +237,7 @@ class TimingWheelTest {
         assertThat(wheel.nextDue()).isEqualTo(TimingWheel.NONE);
         wheel.insert(1, end - 1);
         assertThat(wheel.nextDue()).isLessThan(end);
+        poll(1L << 50, 10);
         wheel.poll(end - 1, 10, this::record);
         assertThat(handedOut).containsExactly("1@" + (end - 1 - START));
         assertThat(wheel.size()).isOne();
@@ -264,6 +265,16 @@ class TimingWheelTest {
         }
         assertThat(wheel.size()).isZero();
         assertThat(wheel.nextDue()).isEqualTo(TimingWheel.NONE);
+    }
+
+    @Test
+    void shouldNotGrowUpToItsCapacity() {
+        TimingWheel wheel = new TimingWheel(START, 10_000);
+        long bytes = wheel.bytes();
+        wheel.insert(9_999, START + 1);
+        assertThat(wheel.bytes()).isEqualTo(bytes);
+        wheel.insert(10_000, START + 1);
+        assertThat(wheel.bytes()).isGreaterThan(bytes);
     }
 
     @Test
