@@ -24,21 +24,39 @@ public final class EntryReader {
             throw new IllegalArgumentException("entry " + stored.id() + " has " + lines.length + " lines, not 4");
         }
         try {
-            ScheduleSpec rule = rules.get(lines[1]);
-            if (rule == null) {
-                rule = ScheduleJson.read(Json.MAPPER.readTree(lines[1]));
-                rules.put(lines[1], rule);
-            }
             StoredEntry.Way way = ways.get(lines[2]);
             if (way == null) {
                 way = Json.MAPPER.readValue(lines[2], StoredEntry.Way.class);
                 ways.put(lines[2], way);
             }
             TaskCall call = Json.MAPPER.readValue(lines[3], TaskCall.class);
-            return new ScheduleEntry(stored.id(), rule, call, way.delivery(), way.policy());
+            return new ScheduleEntry(stored.id(), rule(lines[1]), call, way.delivery(), way.policy());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("entry " + stored.id() + " is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * The rule alone.
+     *
+     * @throws IllegalArgumentException when the text is no entry
+     */
+    public ScheduleSpec readRule(StoredEntry stored) {
+        String[] lines = stored.text().split("\n", 3);
+        try {
+            return rule(lines.length == 3 ? lines[1] : "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("entry " + stored.id() + " has no rule: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private ScheduleSpec rule(String text) throws JsonProcessingException {
+        ScheduleSpec rule = rules.get(text);
+        if (rule == null) {
+            rule = ScheduleJson.read(Json.MAPPER.readTree(text));
+            rules.put(text, rule);
+        }
+        return rule;
     }
 
     private static <T> Map<String, T> remembering() {

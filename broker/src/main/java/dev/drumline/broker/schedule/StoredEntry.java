@@ -4,6 +4,7 @@ package dev.drumline.broker.schedule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.drumline.broker.message.Delivery;
 import dev.drumline.broker.message.Json;
+import dev.drumline.schedule.partition.StableHash;
 
 /**
  * A schedule entry as Redis holds it: four lines, {@code <after>\n<rule>\n<way>\n<call>}. The rule stands apart so that the
@@ -13,6 +14,7 @@ import dev.drumline.broker.message.Json;
  * @param text the four lines
  */
 public record StoredEntry(String id, String text) {
+    private static final long DIGEST_SEED = 12;
 
     /** The rule's line, and those of way and call together, as they go into the script that adds the first one. */
     record Lines(String rule, String task) {}
@@ -32,6 +34,12 @@ public record StoredEntry(String id, String text) {
         }
     }
 
+    /** As Redis would hold it. */
+    public static StoredEntry of(ScheduleEntry entry, Mark after) {
+        Lines lines = lines(entry);
+        return new StoredEntry(entry.id(), after + "\n" + lines.rule() + '\n' + lines.task());
+    }
+
     /** Occurrences at or before it belong to the past, whatever the rule says. */
     public Mark after() {
         return Mark.parse(text.substring(0, text.indexOf('\n')));
@@ -41,6 +49,21 @@ public record StoredEntry(String id, String text) {
     public boolean says(ScheduleEntry entry) {
         Lines lines = lines(entry);
         return text.endsWith('\n' + lines.rule() + '\n' + lines.task());
+    }
+
+    /** 64 bits that tell what is stored from any other entry of that id, apart from {@link #after}; they outlive no program. */
+    public long digest() {
+        return digest(text.substring(text.indexOf('\n') + 1));
+    }
+
+    /** The {@link #digest()} of what would be stored for the entry. */
+    public static long digest(ScheduleEntry entry) {
+        Lines lines = lines(entry);
+        return digest(lines.rule() + '\n' + lines.task());
+    }
+
+    private static long digest(String lines) {
+        return StableHash.of(lines, DIGEST_SEED);
     }
 
     /** @throws IllegalArgumentException when the text is no entry */
