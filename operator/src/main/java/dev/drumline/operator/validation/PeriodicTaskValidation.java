@@ -14,12 +14,14 @@ import dev.drumline.schedule.ScheduleException;
 import dev.drumline.schedule.spec.MinimumPeriod;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
+import java.util.regex.Pattern;
 
 /** The rules of the schema once more, and those that a schema can't express. */
 public final class PeriodicTaskValidation {
     private static final int MAX_JSON_BYTES = 65_536;
     private static final int MAX_TASK_LENGTH = 255;
     private static final String TASK = "[A-Za-z_][A-Za-z0-9_.:-]*";
+    private static final Pattern TASK_NAME = Pattern.compile(TASK);
 
     private PeriodicTaskValidation() {}
 
@@ -28,18 +30,37 @@ public final class PeriodicTaskValidation {
      * @param minimum how often the task's broker lets a rule fire
      */
     public static Verdict judge(PeriodicTask task, String entryId, MinimumPeriod minimum) {
-        PeriodicTaskSpec spec = task.getSpec();
         var findings = new Findings();
         NameRule.check(task, findings);
-        checkSchedule(task, entryId, minimum, findings);
-        checkCall(spec, findings);
-        checkPolicies(spec, findings);
+        check(task.getSpec(), task.getMetadata().getCreationTimestamp(), entryId, minimum, findings);
         return findings.verdict();
     }
 
-    private static void checkSchedule(PeriodicTask task, String entryId, MinimumPeriod minimum, Findings findings) {
+    /**
+     * The same of a spec that no API server has seen, whose bounds are looked at as well.
+     *
+     * @param createdAt see {@link ScheduleSpecs#of(PeriodicTaskSpec, String)}
+     */
+    public static Verdict judge(PeriodicTaskSpec spec, String createdAt, String entryId, MinimumPeriod minimum) {
+        var findings = new Findings();
+        SpecBounds.check(spec, findings);
+        if (findings.verdict().isAccepted()) {
+            check(spec, createdAt, entryId, minimum, findings);
+        }
+        return findings.verdict();
+    }
+
+    private static void check(
+            PeriodicTaskSpec spec, String createdAt, String entryId, MinimumPeriod minimum, Findings findings) {
+        checkSchedule(spec, createdAt, entryId, minimum, findings);
+        checkCall(spec, findings);
+        checkPolicies(spec, findings);
+    }
+
+    private static void checkSchedule(
+            PeriodicTaskSpec task, String createdAt, String entryId, MinimumPeriod minimum, Findings findings) {
         try {
-            ScheduleSpec spec = ScheduleSpecs.of(task);
+            ScheduleSpec spec = ScheduleSpecs.of(task, createdAt);
             Schedules.parse(spec, entryId);
             minimum.check(spec, entryId);
         } catch (ScheduleException e) {
@@ -50,7 +71,9 @@ public final class PeriodicTaskValidation {
     private static void checkCall(PeriodicTaskSpec spec, Findings findings) {
         String task = spec.task();
         findings.require(
-                task != null && task.length() <= MAX_TASK_LENGTH && task.matches(TASK),
+                task != null
+                        && task.length() <= MAX_TASK_LENGTH
+                        && TASK_NAME.matcher(task).matches(),
                 "spec.task",
                 "must match " + TASK + " and be at most " + MAX_TASK_LENGTH + " characters");
         checkJson(spec.args(), "spec.args", spec.args() == null || spec.args().isArray(), "array", findings);

@@ -2,6 +2,7 @@
 package dev.drumline.operator.testing;
 
 import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.periodictaskset.PeriodicTaskSet;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.crds.workerpool.WorkerPool;
 
@@ -22,6 +23,17 @@ public final class Samples {
                 spec:
                   task: monitor.check
                 """ + indented(schedule) + indented(spec), PeriodicTask.class);
+    }
+
+    /** @param rows where they are, each a YAML line of the spec */
+    public static PeriodicTaskSet set(String template, String... rows) {
+        return Yaml.read("""
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTaskSet
+                metadata:
+                  {name: checks, namespace: shop, uid: u4, generation: 1, creationTimestamp: '2026-03-01T00:00:00Z'}
+                spec:
+                """ + indented("template: " + template) + indented(rows), PeriodicTaskSet.class);
     }
 
     public static TaskBroker broker() {
