@@ -12,6 +12,10 @@
 - apiGroups: [drumline.dev]
   resources: [taskbrokers/finalizers, workerpools/finalizers]
   verbs: [update]
+# Those alone that a PeriodicTaskSet reads are asked for, by name or by label.
+- apiGroups: [""]
+  resources: [configmaps]
+  verbs: [get, list, watch]
 - apiGroups: [apps]
   resources: [deployments]
   verbs: [list, watch, create, patch]

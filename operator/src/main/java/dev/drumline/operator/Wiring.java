@@ -2,9 +2,11 @@
 package dev.drumline.operator;
 
 import dev.drumline.crds.periodictask.PeriodicTask;
+import dev.drumline.crds.periodictaskset.PeriodicTaskSet;
 import dev.drumline.operator.condition.Conditions;
 import dev.drumline.operator.periodictask.TaskLister;
 import dev.drumline.operator.periodictask.WriteBudget;
+import dev.drumline.operator.periodictaskset.SetLister;
 import dev.drumline.operator.taskbroker.SecretReader;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.inject.Produces;
@@ -28,6 +30,15 @@ class Wiring {
     @Produces
     TaskLister tasks(KubernetesClient client) {
         return namespace -> client.resources(PeriodicTask.class)
+                .inNamespace(namespace)
+                .list()
+                .getItems();
+    }
+
+    /** Past every cache, as well. */
+    @Produces
+    SetLister sets(KubernetesClient client) {
+        return namespace -> client.resources(PeriodicTaskSet.class)
                 .inNamespace(namespace)
                 .list()
                 .getItems();

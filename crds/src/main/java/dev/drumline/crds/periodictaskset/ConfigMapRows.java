@@ -17,5 +17,5 @@ public record ConfigMapRows(
         @JsonPropertyDescription("""
                 Names of ConfigMaps, at most 256. Exactly one of names and selector.""") @Size(max = 256) List<@Size(min = 1, max = 253) String> names,
         @JsonPropertyDescription("""
-                Label selector of ConfigMaps (matchLabels, matchExpressions). Exactly one of names \
-                and selector.""") ObjectNode selector) {}
+                Label selector of ConfigMaps (matchLabels, matchExpressions); it names at least one \
+                label. Exactly one of names and selector.""") ObjectNode selector) {}

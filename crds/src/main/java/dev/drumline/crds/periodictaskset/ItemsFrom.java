@@ -11,5 +11,6 @@ import io.fabric8.generator.annotation.Required;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemsFrom(
         @JsonPropertyDescription("""
-                ConfigMaps of this namespace; each value whose key ends in .jsonl or .csv is read as \
-                rows, up to 1 MiB each.""") @Required ConfigMapRows configMaps) {}
+                ConfigMaps of this namespace, up to 1 MiB each. A value whose key ends in .jsonl holds \
+                a JSON object a line; one whose key ends in .csv has a line with the names of its \
+                columns first, and its values are texts (RFC 4180).""") @Required ConfigMapRows configMaps) {}

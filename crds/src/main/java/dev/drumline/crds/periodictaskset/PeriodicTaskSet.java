@@ -15,7 +15,7 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** Many schedules from one object: a template and rows. */
-@JsonClassDescription("Many schedules from one object: a template and rows. Not yet supported.")
+@JsonClassDescription("Many schedules from one object: a template and rows. Each row is rendered into one schedule.")
 @Group(Api.GROUP)
 @Version(Api.VERSION)
 @ShortNames("pts")

@@ -17,8 +17,9 @@ import java.util.List;
 public record PeriodicTaskSetSpec(
         @JsonPropertyDescription("""
                 A PeriodicTask spec (see kubectl explain pt.spec) in which string values may hold \
-                {{field}}; each row is rendered into one schedule. A change rewrites the rows that \
-                it affects.""") @Required ObjectNode template,
+                {{field}}; each row is rendered into one schedule. A value that is one {{field}} and \
+                nothing else takes the type of the row's value; {{{{ stands for two braces. \
+                brokerRef is the same for all rows. A change rewrites the rows that it affects.""") @Required ObjectNode template,
         @JsonPropertyDescription("""
                 Rows, written here: at most 5000. Together with itemsFrom they make up the set.""") @Size(max = 5000) List<Row> items,
         @JsonPropertyDescription("""

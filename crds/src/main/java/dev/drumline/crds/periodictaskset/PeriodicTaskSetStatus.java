@@ -20,11 +20,18 @@ public record PeriodicTaskSetStatus(
                 The metadata.generation that this status speaks of; older than the object means that \
                 the operator has not seen the change yet.""") Long observedGeneration,
         @JsonPropertyDescription("""
-                Rows that were read.""") Integer rows,
+                Rows that were read, good and bad.""") Integer rows,
         @JsonPropertyDescription("""
-                Rows that became schedules.""") Integer acceptedRows,
+                Rows that are schedules now, also those that are suspended or over.""") Integer acceptedRows,
         @JsonPropertyDescription("""
-                Rows that couldn't be rendered; they harm no other row.""") Integer rejectedRows,
+                Rows that can't be rendered, are refused, or whose key another row has; they harm no \
+                other row, and what was accepted under their key before goes on.""") Integer rejectedRows,
         @JsonPropertyDescription("""
-                The first ten rejected rows and why.""") @Size(max = 10) List<RejectedRow> rejections)
+                Accepted rows that had nothing left to fire when they were last read, such as one \
+                whose only instant had passed when the operator first saw it.""") Integer overRows,
+        @JsonPropertyDescription("""
+                The first ten rejected rows and why.""") @Size(max = 10) List<RejectedRow> rejections,
+        @JsonPropertyDescription("""
+                How many ConfigMaps, and the set itself where it has items, are still to be read; 0 \
+                once all is stored.""") Integer pendingSources)
         implements ConditionedStatus {}

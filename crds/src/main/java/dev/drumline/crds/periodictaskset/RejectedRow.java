@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
-/** A row that couldn't be rendered. */
+/** A row that became no schedule. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RejectedRow(
         @JsonPropertyDescription("""
-                Key of the row, or its place when it has none.""") String key,
+                Key of the row; none when it can't be read.""") String key,
         @JsonPropertyDescription("""
-                What is wrong with it.""") String message) {}
+                Where the row stands and what is wrong with it.""") String message) {}

@@ -17,7 +17,9 @@ import java.util.Map;
 @PreserveUnknownFields
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Row(
-        @JsonPropertyDescription("Names the row; unique in the set, 1 to 128 characters. The entry is diffed by it.")
+        @JsonPropertyDescription(
+                "Names the row: 1 to 128 characters without spaces. Unique in the set, and among the sets of a broker: "
+                        + "of two sets that have it the older one wins. A row of another key is another schedule.")
         @Required
         @Size(min = 1, max = 128)
         String key,

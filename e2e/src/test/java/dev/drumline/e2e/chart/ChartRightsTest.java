@@ -16,7 +16,7 @@ class ChartRightsTest {
 
     private static final String ACCEPTED = "dev.drumline.e2e.chart.ChartGoldenTest#accepted";
     private static final Set<String> WATCHED =
-            Set.of("taskbrokers", "periodictasks", "periodictasksets", "workerpools", "deployments");
+            Set.of("taskbrokers", "periodictasks", "periodictasksets", "workerpools", "deployments", "configmaps");
 
     @ParameterizedTest
     @MethodSource(ACCEPTED)

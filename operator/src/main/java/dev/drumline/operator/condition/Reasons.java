@@ -6,6 +6,16 @@ public final class Reasons {
     public static final String ACCEPTED = "Accepted";
     public static final String COMPLETED = "Completed";
     public static final String SUSPENDED = "Suspended";
+    public static final String READING_ROWS = "ReadingRows";
+    public static final String ALL_ROWS_READ = "AllRowsRead";
+    public static final String ROWS_UNREADABLE = "RowsUnreadable";
+    public static final String CONFIG_MAPS_UNREADABLE = "ConfigMapsUnreadable";
+    public static final String CONFIG_MAP_MISSING = "ConfigMapMissing";
+    public static final String NOTHING_SELECTED = "NothingSelected";
+    public static final String ALL_ROWS_ACCEPTED = "AllRowsAccepted";
+    public static final String ROWS_REJECTED = "RowsRejected";
+    public static final String NO_CONFLICT = "NoConflict";
+    public static final String KEY_CONFLICT = "KeyConflict";
     public static final String INVALID_SPEC = "InvalidSpec";
     public static final String NOT_YET_SUPPORTED = "NotYetSupported";
     public static final String BROKER_NOT_FOUND = "BrokerNotFound";

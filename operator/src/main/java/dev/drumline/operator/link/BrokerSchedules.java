@@ -15,6 +15,8 @@ public interface BrokerSchedules {
     /** Writes and deletes; writing the same again changes nothing. */
     CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes);
 
-    /** All that is stored. */
-    CompletionStage<List<StoredEntry>> stored();
+    int partitions();
+
+    /** All that is stored in a partition. */
+    CompletionStage<List<StoredEntry>> stored(int partition);
 }

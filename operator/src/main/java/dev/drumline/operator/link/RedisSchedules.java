@@ -5,13 +5,10 @@ import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** The schedules of a broker in its Redis. */
 final class RedisSchedules implements BrokerSchedules {
@@ -35,15 +32,12 @@ final class RedisSchedules implements BrokerSchedules {
     }
 
     @Override
-    public CompletionStage<List<StoredEntry>> stored() {
-        ScheduleStore reached = store.get();
-        List<CompletableFuture<List<StoredEntry>>> all = IntStream.range(0, partitions)
-                .mapToObj(partition -> reached.entries(partition).toCompletableFuture())
-                .toList();
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenApply(done -> {
-            List<StoredEntry> entries = new ArrayList<>();
-            all.forEach(partition -> entries.addAll(partition.resultNow()));
-            return entries;
-        });
+    public int partitions() {
+        return partitions;
+    }
+
+    @Override
+    public CompletionStage<List<StoredEntry>> stored(int partition) {
+        return store.get().entries(partition);
     }
 }

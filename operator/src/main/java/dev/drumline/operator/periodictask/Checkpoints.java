@@ -4,6 +4,7 @@ package dev.drumline.operator.periodictask;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerSight;
+import dev.drumline.operator.periodictaskset.RowPatrol;
 import dev.drumline.operator.validation.MinimumPeriods;
 import dev.drumline.schedule.partition.Partitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The checkpoints of all brokers; each looks at every task of its broker, so they are taken twice a minute. */
+/** The checkpoints of all brokers; each looks at every task and row of its broker, so they are taken twice a minute. */
 @ApplicationScoped
 public class Checkpoints {
     static final Duration INTERVAL = Duration.ofSeconds(30);
@@ -21,10 +22,12 @@ public class Checkpoints {
     private record Taken(Instant takenAt, Optional<Instant> firedThrough) {}
 
     private final TaskDirectory directory;
+    private final RowPatrol rows;
     private final Map<BrokerId, Taken> taken = new ConcurrentHashMap<>();
 
-    public Checkpoints(TaskDirectory directory) {
+    public Checkpoints(TaskDirectory directory, RowPatrol rows) {
         this.directory = directory;
+        this.rows = rows;
     }
 
     /** The broker's present checkpoint, at most half a minute old. */
@@ -44,6 +47,9 @@ public class Checkpoints {
                 directory.tasksOf(BrokerId.of(broker)),
                 MinimumPeriods.of(Optional.of(broker)),
                 id -> sight.mark(Partitions.of(id, partitions)));
-        return new Taken(sight.seenAt(), Checkpoint.of(sight, desired.entries(), id -> Partitions.of(id, partitions)));
+        Checkpoint checkpoint = new Checkpoint(sight, id -> Partitions.of(id, partitions));
+        desired.entries().forEach(entry -> checkpoint.add(entry.id(), entry.schedule()));
+        rows.forEachStored(BrokerId.of(broker), checkpoint::add);
+        return new Taken(sight.seenAt(), checkpoint.firedThrough());
     }
 }

@@ -10,6 +10,8 @@ import dev.drumline.operator.link.Await;
 import dev.drumline.operator.link.BrokerId;
 import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerSight;
+import dev.drumline.operator.periodictaskset.RowPatrol;
+import dev.drumline.operator.periodictaskset.ledger.LedgerLook;
 import dev.drumline.operator.validation.MinimumPeriods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,29 +29,33 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Compares the schedules in Redis with the tasks: when the operator starts, when their numbers don't agree (Redis was
+ * Compares the schedules in Redis with the tasks and rows: when the operator starts, when their numbers don't agree (Redis was
  * emptied or rolled back, a task was deleted while nobody looked), and now and then.
  */
 @ApplicationScoped
 public class SchedulePatrol {
     private static final Logger LOG = Logger.getLogger(SchedulePatrol.class);
 
-    private record Calm(BrokerLink link, long known, long stored, Instant foundAt) {}
+    /** @param others how many more are stored than is known of: those of other namespaces, as long as all is in order */
+    private record Calm(BrokerLink link, long others, Instant foundAt) {}
 
     private final TaskDirectory directory;
     private final TaskLister lister;
+    private final RowPatrol rows;
     private final Duration interval;
     private final Clock clock;
     private final Map<BrokerId, Calm> calm = new ConcurrentHashMap<>();
 
     @Inject
-    public SchedulePatrol(TaskDirectory directory, TaskLister lister, OperatorSettings settings, Clock clock) {
-        this(directory, lister, settings.patrolInterval(), clock);
+    public SchedulePatrol(
+            TaskDirectory directory, TaskLister lister, RowPatrol rows, OperatorSettings settings, Clock clock) {
+        this(directory, lister, rows, settings.patrolInterval(), clock);
     }
 
-    SchedulePatrol(TaskDirectory directory, TaskLister lister, Duration interval, Clock clock) {
+    SchedulePatrol(TaskDirectory directory, TaskLister lister, RowPatrol rows, Duration interval, Clock clock) {
         this.directory = directory;
         this.lister = lister;
+        this.rows = rows;
         this.interval = interval;
         this.clock = clock;
     }
@@ -57,37 +63,42 @@ public class SchedulePatrol {
     /** @throws dev.drumline.operator.link.RedisUnreachableException when Redis doesn't answer */
     public void check(TaskBroker resource, BrokerLink link, BrokerSight sight) {
         BrokerId broker = BrokerId.of(resource);
-        var now = new Calm(link, directory.countStored(broker), sight.schedules(), clock.instant());
-        if (isCalm(calm.get(broker), now)) {
+        rows.sweep(broker, link);
+        long known = directory.countStored(broker) + rows.countStored(broker);
+        var now = new Calm(link, sight.schedules() - known, clock.instant());
+        if (isCalm(broker, now)) {
             return;
         }
         Function<Collection<PeriodicTask>, Desired> asked = tasks -> Desired.of(
                 tasks,
                 MinimumPeriods.of(Optional.of(resource)),
                 id -> sight.mark(link.schedules().partitionOf(id)));
-        Drift drift = compare(broker, link, asked);
-        if (drift.isNone()) {
+        LedgerLook look = rows.look(broker, link);
+        Drift drift = compare(broker, look.others(), asked);
+        if (drift.isNone() && look.unsettled() == 0) {
             calm.put(broker, now);
         } else {
             calm.remove(broker);
             LOG.infof(
-                    "schedules differ broker=%s missing=%d surplus=%d",
-                    broker, drift.missing().size(), drift.surplus().size());
+                    "schedules differ broker=%s missing=%d surplus=%d rows=%d",
+                    broker, drift.missing().size(), drift.surplus().size(), look.unsettled());
             mend(broker, link, drift, asked);
         }
     }
 
-    private boolean isCalm(Calm before, Calm now) {
+    private boolean isCalm(BrokerId broker, Calm now) {
+        Calm before = calm.get(broker);
         return before != null
                 && before.link() == now.link()
-                && before.known() == now.known()
-                && before.stored() == now.stored()
+                // While many rows are being written, the numbers differ by those that were written since the look.
+                && (before.others() == now.others() || rows.areBeingWritten(broker))
                 && before.foundAt().plus(interval).isAfter(now.foundAt());
     }
 
-    private Drift compare(BrokerId broker, BrokerLink link, Function<Collection<PeriodicTask>, Desired> asked) {
+    private Drift compare(
+            BrokerId broker, Collection<StoredEntry> found, Function<Collection<PeriodicTask>, Desired> asked) {
         Desired desired = asked.apply(directory.tasksOf(broker));
-        List<StoredEntry> stored = Await.answer(link.schedules().stored()).stream()
+        List<StoredEntry> stored = found.stream()
                 .filter(entry -> EntryIds.isTaskOf(broker.namespace(), entry.id()))
                 .toList();
         return Drift.between(desired.entries(), stored, desired.left());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.operator.link;
 
+import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
@@ -9,19 +10,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Schedules in memory, with a switch for an outage and a record of every call. */
 public final class FakeSchedules implements BrokerSchedules {
+    private static final int PARTITIONS = 64;
+
     private final Map<String, ScheduleEntry> entries = new LinkedHashMap<>();
     private final List<Integer> editSizes = new ArrayList<>();
-    private List<StoredEntry> found = List.of();
+    private Optional<List<StoredEntry>> found = Optional.empty();
     private boolean down;
 
-    /** What {@link #stored} answers. */
+    /** What {@link #stored} answers, instead of what was written here. */
     public void find(List<StoredEntry> stored) {
-        found = stored;
+        found = Optional.of(stored);
     }
 
     public void goDown() {
@@ -43,7 +47,7 @@ public final class FakeSchedules implements BrokerSchedules {
 
     @Override
     public int partitionOf(String entryId) {
-        return Partitions.of(entryId, 64);
+        return Partitions.of(entryId, PARTITIONS);
     }
 
     @Override
@@ -58,7 +62,17 @@ public final class FakeSchedules implements BrokerSchedules {
     }
 
     @Override
-    public CompletionStage<List<StoredEntry>> stored() {
-        return CompletableFuture.completedStage(found);
+    public int partitions() {
+        return PARTITIONS;
+    }
+
+    @Override
+    public CompletionStage<List<StoredEntry>> stored(int partition) {
+        List<StoredEntry> all = found.orElseGet(() -> entries.values().stream()
+                .map(entry -> StoredEntry.of(entry, Mark.before(0)))
+                .toList());
+        return CompletableFuture.completedStage(all.stream()
+                .filter(entry -> partitionOf(entry.id()) == partition)
+                .toList());
     }
 }

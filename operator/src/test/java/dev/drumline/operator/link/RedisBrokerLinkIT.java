@@ -54,7 +54,7 @@ class RedisBrokerLinkIT {
         assertThat(sight.beats()).isZero();
         assertThat(sight.partitionsHeld()).isZero();
         assertThat(sight.evicts()).isFalse();
-        assertThat(Await.answer(link.schedules().stored()))
+        assertThat(Await.answer(link.schedules().stored(link.schedules().partitionOf("shop/a"))))
                 .singleElement()
                 .matches(stored -> stored.says(entry("shop/a")));
     }

@@ -11,6 +11,8 @@ import dev.drumline.operator.testing.Sights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class CheckpointTest {
@@ -21,26 +23,37 @@ class CheckpointTest {
     void shouldBeNowWhereNothingWasDueSinceTheMark() {
         // The mark stands at the last night's run, five hours ago, and nothing was due since.
         BrokerSight sight = seen(Map.of(0, Instant.parse("2026-11-24T03:00:00Z")));
-        assertThat(Checkpoint.of(sight, List.of(NIGHTLY), id -> 0)).contains(NOW);
+        assertThat(through(sight, id -> 0)).contains(NOW);
     }
 
     @Test
     void shouldBeTheMarkWhereSomethingIsOverdue() {
         Instant mark = Instant.parse("2026-11-24T02:59:59Z");
-        assertThat(Checkpoint.of(seen(Map.of(0, mark)), List.of(NIGHTLY), id -> 0))
-                .contains(mark);
+        assertThat(through(seen(Map.of(0, mark)), id -> 0)).contains(mark);
     }
 
     @Test
     void shouldBeHeldBackByTheLastPartition() {
         Instant late = Instant.parse("2026-11-23T02:59:59Z");
         BrokerSight sight = seen(Map.of(0, NOW.minusSeconds(1), 1, late));
-        assertThat(Checkpoint.of(sight, List.of(NIGHTLY), id -> 1)).contains(late);
+        assertThat(through(sight, id -> 1)).contains(late);
     }
 
     @Test
     void shouldBeUnknownWhileNothingWasEverStored() {
-        assertThat(Checkpoint.of(seen(Map.of()), List.of(), id -> 0)).isEmpty();
+        assertThat(through(seen(Map.of()), id -> 0)).isEmpty();
+    }
+
+    @Test
+    void shouldBeTheMarkItselfWhileThatIsAsGoodAsNow() {
+        Instant mark = NOW.minusMillis(999);
+        assertThat(through(seen(Map.of(0, mark)), id -> 0)).contains(mark);
+    }
+
+    private static Optional<Instant> through(BrokerSight sight, ToIntFunction<String> partitionOf) {
+        Checkpoint checkpoint = new Checkpoint(sight, partitionOf);
+        checkpoint.add(NIGHTLY.id(), NIGHTLY.schedule());
+        return checkpoint.firedThrough();
     }
 
     private static BrokerSight seen(Map<Integer, Instant> marks) {

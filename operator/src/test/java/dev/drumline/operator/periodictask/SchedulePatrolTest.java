@@ -9,6 +9,7 @@ import dev.drumline.operator.entry.Entries;
 import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.testing.FakeCache;
 import dev.drumline.operator.testing.FakeLink;
+import dev.drumline.operator.testing.NoSets;
 import dev.drumline.operator.testing.Samples;
 import dev.drumline.operator.testing.SettableClock;
 import dev.drumline.operator.testing.Sights;
@@ -27,7 +28,7 @@ class SchedulePatrolTest {
     private final List<PeriodicTask> apiServer = new ArrayList<>();
     private final TaskDirectory directory = new TaskDirectory();
     private final SchedulePatrol patrol =
-            new SchedulePatrol(directory, namespace -> apiServer, Duration.ofMinutes(5), clock);
+            new SchedulePatrol(directory, namespace -> apiServer, NoSets.patrol(), Duration.ofMinutes(5), clock);
 
     SchedulePatrolTest() {
         directory.attach(cache, wakeUps);

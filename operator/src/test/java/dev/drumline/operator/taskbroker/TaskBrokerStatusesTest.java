@@ -11,6 +11,7 @@ import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
 import dev.drumline.operator.periodictask.Checkpoints;
 import dev.drumline.operator.periodictask.TaskDirectory;
+import dev.drumline.operator.testing.NoSets;
 import dev.drumline.operator.testing.Samples;
 import dev.drumline.operator.testing.SettableClock;
 import dev.drumline.operator.testing.Sights;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class TaskBrokerStatusesTest {
     private final TaskBrokerStatuses statuses = new TaskBrokerStatuses(
-            new Conditions(new SettableClock("2026-11-24T08:00:00Z")), new Checkpoints(new TaskDirectory()));
+            new Conditions(new SettableClock("2026-11-24T08:00:00Z")),
+            new Checkpoints(new TaskDirectory(), NoSets.patrol()));
     private final TaskBroker broker = Samples.broker();
 
     @Test
