@@ -16,6 +16,8 @@ import dev.drumline.schedule.spec.ScheduleSpec;
 import dev.drumline.schedule.spec.Schedules;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -158,6 +160,58 @@ class KubectlE2E {
     }
 
     @Test
+    void shouldFireTheRowsOfASetAndFollowTheirConfigMaps() throws Exception {
+        // Given
+        kubectl("apply", "-f", "examples/sets/checks.yaml");
+        kubectl("wait", "--for=condition=Ready", "pts/checks", "--timeout=30s");
+        Instant applied = Instant.now().plusSeconds(EFFECT_SECONDS);
+        assertThat(kubectl("get", "pts"))
+                .containsPattern("NAME +ROWS +ACCEPTED +REJECTED +READY +AGE")
+                .containsPattern("checks +6 +6 +0 +True");
+        assertRowsFired(
+                applied, applied.plusSeconds(5), Map.of("shop", "2s", "web-1", "2s", "web-2", "2s", "db-1", "2s"));
+
+        // When one row of a ConfigMap is edited, and a bad one is added
+        int edits = ledger.edits().size();
+        kubectlApply("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: checks-web, labels: {example.com/rows: checks}}
+                data:
+                  rows.csv: |
+                    key,period,host,limit
+                    web-1,2s,web-1.example,200
+                    web-2,3s,web-2.example,200
+                    web-3,1m30s,web-3.example,"1,000"
+                    web-4,never,web-4.example,200
+                """);
+        String sentence =
+                "itemsFrom: ConfigMap \"checks-web\" line 5: schedule.every: must be a duration of at least 100ms,"
+                        + " such as 10s, 1m30s or 500ms";
+        kubectl("wait", "--for=jsonpath={.status.rejections[0].message}=" + sentence, "pts/checks", "--timeout=30s");
+        Instant edited = Instant.now().plusSeconds(EFFECT_SECONDS);
+
+        // Then that entry alone is written, and fires by its new schedule
+        assertThat(ledger.edits().stream().skip(edits)).containsExactly("default/rows/web-2");
+        assertRowsFired(edited, edited.plusSeconds(6), Map.of("shop", "2s", "web-1", "2s", "web-2", "3s"));
+        assertThat(kubectl("get", "pts")).containsPattern("checks +7 +6 +1 +True");
+        assertThat(kubectl("describe", "pts/checks")).contains("1 of 7 rows were rejected, first " + sentence);
+
+        // When a ConfigMap is deleted, so are its rows
+        edits = ledger.edits().size();
+        kubectl("delete", "configmap", "checks-db");
+        kubectl("wait", "--for=jsonpath={.status.acceptedRows}=4", "pts/checks", "--timeout=30s");
+        assertThat(ledger.edits().stream().skip(edits))
+                .containsExactlyInAnyOrder("default/rows/db-1", "default/rows/db-2");
+
+        // When the set is deleted, so are its rows
+        kubectl("delete", "--ignore-not-found", "-f", "examples/sets/checks.yaml");
+        await().atMost(30, SECONDS)
+                .until(() -> VILLAGE.status().path("schedules").longValue() == 0);
+        assertThat(ledger.ids("metrics")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void shouldGoOnWithoutALossWhenRedisIsKilled() throws Exception {
         // Given
         VILLAGE.apply(tick("steady", "500ms", "catchUp: All, "));
@@ -194,6 +248,22 @@ class KubectlE2E {
         await().atMost(90, SECONDS).until(() -> VILLAGE.status().findValues("tasks").stream()
                 .anyMatch(tasks -> tasks.path("example.greet").path("ok").longValue() > 0));
         kubectl("delete", "-f", "examples/handler/greeter.yaml");
+    }
+
+    /** @param periods by key */
+    private void assertRowsFired(Instant from, Instant to, Map<String, String> periods) {
+        await().atMost(60, SECONDS).until(() -> Instant.now().isAfter(to));
+        periods.forEach((key, period) -> {
+            String id = "default/rows/" + key;
+            Schedule schedule = Schedules.parse(ScheduleSpec.of(new Rule.Every(period, null)), id);
+            await().atMost(30, SECONDS).untilAsserted(() -> assertThat(ledger.ids("metrics"))
+                    .containsAll(Expected.ids(Map.of(id, schedule), from, to)));
+        });
+    }
+
+    private static void kubectlApply(String manifest) throws Exception {
+        Path file = Files.writeString(Files.createTempFile(VILLAGE.folder(), "manifest", ".yaml"), manifest);
+        kubectl("apply", "-f", file.toString());
     }
 
     private static void applyTick(String name, String period) throws Exception {

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every message that anybody pushes onto a queue, as Redis itself tells it ({@code MONITOR}), by task id. None of our own
- * code counts here.
+ * Every message that anybody pushes onto a queue, by task id, and every schedule entry that is edited, as Redis itself tells
+ * it ({@code MONITOR}). None of our own code counts here.
  */
 public final class PushLedger implements AutoCloseable {
 
@@ -26,8 +27,11 @@ public final class PushLedger implements AutoCloseable {
     private static final Pattern ID =
             Pattern.compile("\\\\\"task\\\\\":\\\\\"[^\"]+\\\\\",\\\\\"id\\\\\":\\\\\"([^\"\\\\]+)\\\\\"");
 
+    private static final Pattern EDIT = Pattern.compile("\"XADD\" \"[^\"]*changes\" .*\"ids\" \"(.*)\"$");
+
     private final Socket socket;
     private final Map<String, Queue<String>> ids = new ConcurrentHashMap<>();
+    private final Queue<String> edits = new ConcurrentLinkedQueue<>();
 
     private PushLedger(Socket socket) {
         this.socket = socket;
@@ -64,12 +68,23 @@ public final class PushLedger implements AutoCloseable {
                 ids.computeIfAbsent(push.group(1), queue -> new ConcurrentLinkedQueue<>())
                         .add(id.group(1));
             }
+            return;
+        }
+        Matcher edit = EDIT.matcher(line);
+        if (edit.find()) {
+            // MONITOR writes a line feed as two characters.
+            edits.addAll(List.of(edit.group(1).split("\\\\n")));
         }
     }
 
     /** The ids pushed onto the queue so far, in order, with repetitions. */
     public Collection<String> ids(String queue) {
         return ids.getOrDefault(queue, new ConcurrentLinkedQueue<>());
+    }
+
+    /** The ids of entries that were written or deleted so far, in order, with repetitions. */
+    public Collection<String> edits() {
+        return edits;
     }
 
     @Override
