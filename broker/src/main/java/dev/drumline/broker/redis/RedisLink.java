@@ -16,13 +16,16 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One connection to Redis that reconnects by itself and repeats nothing: a command whose answer was lost ends in an
- * exception, and the caller reads the state again. While the connection is down every command fails at once.
+ * exception, and the caller reads the state again. While the connection is down every command fails at once. A server that
+ * is silent for as long as a command may take is left, and Sentinel, where there is one, is asked anew who the primary is.
  *
  * <p>Keys are text; values are bytes, since messages are other people's and stay as they are.
  */
@@ -59,6 +62,12 @@ public final class RedisLink implements AutoCloseable {
                 .addressResolverGroup(DefaultAddressResolverGroup.INSTANCE)
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel channel) {
+                        channel.pipeline().addFirst(new SilenceWatch(settings.timeout()));
+                    }
+                })
                 .reconnectDelay(() ->
                         Delay.fullJitter(Duration.ofMillis(10), LONGEST_RECONNECT_DELAY, 10, TimeUnit.MILLISECONDS))
                 .build();

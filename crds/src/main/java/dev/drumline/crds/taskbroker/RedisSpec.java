@@ -26,8 +26,8 @@ public record RedisSpec(
         String url,
 
         @JsonPropertyDescription("""
-                The Sentinel group that knows the primary. Exactly one of url and sentinel. Not yet \
-                supported.""") SentinelSpec sentinel,
+                The Sentinel group that knows the primary; beats, workers and the operator follow it \
+                there. Exactly one of url and sentinel.""") SentinelSpec sentinel,
         @JsonPropertyDescription("""
                 Secret of this namespace with the key password and, for a Redis ACL user, the key \
                 username. Default: no authentication.""") SecretRef credentialsSecretRef,

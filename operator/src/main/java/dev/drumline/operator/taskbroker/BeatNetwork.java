@@ -25,7 +25,8 @@ final class BeatNetwork {
                 .withPorts(port("TCP", 8080))
                 .endIngress()
                 .addNewEgress()
-                .withPorts(port("TCP", endpoint.port()))
+                .withPorts(
+                        endpoint.ports().stream().map(port -> port("TCP", port)).toList())
                 .endEgress()
                 .addNewEgress()
                 .withPorts(port("UDP", 53), port("TCP", 53))

@@ -6,6 +6,7 @@ import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.crds.taskbroker.TaskBrokerStatus;
 import dev.drumline.operator.condition.Conditions;
 import dev.drumline.operator.condition.Reasons;
+import dev.drumline.operator.link.BrokerEndpoint;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
 import dev.drumline.operator.owned.Component;
@@ -39,7 +40,8 @@ public class TaskBrokerStatuses {
     }
 
     TaskBrokerStatus unreachable(TaskBroker broker, RedisUnreachableException why) {
-        String message = "Redis at " + broker.getSpec().redis().url() + " does not answer: " + why.getMessage();
+        String message = "Redis at "
+                + BrokerEndpoint.of(broker.getSpec(), false).url() + " does not answer: " + why.getMessage();
         return with(
                 broker,
                 conditions.no(broker, Conditions.READY, Reasons.REDIS_UNREACHABLE, message),

@@ -2,6 +2,7 @@
 package dev.drumline.operator.validation;
 
 import dev.drumline.crds.taskbroker.RedisSpec;
+import dev.drumline.crds.taskbroker.SentinelSpec;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.crds.taskbroker.TaskBrokerSpec;
 import dev.drumline.operator.pod.PodTemplates;
@@ -45,12 +46,25 @@ public final class TaskBrokerValidation {
                         redis.keyPrefix().matches("[A-Za-z0-9_.:-]*"),
                         "spec.redis.keyPrefix",
                         "must consist of letters, digits, _ . : and -")
-                .later(redis.sentinel() != null, "spec.redis.sentinel")
                 .later(redis.tls() != null, "spec.redis.tls")
                 .later(Boolean.TRUE.equals(redis.strict()), "spec.redis.strict");
         if (redis.url() != null) {
             checkUrl(redis, URL.matcher(redis.url()), findings);
         }
+        if (redis.sentinel() != null) {
+            checkSentinel(redis.sentinel(), findings);
+        }
+    }
+
+    private static void checkSentinel(SentinelSpec sentinel, Findings findings) {
+        findings.require(
+                        sentinel.masterName().matches("[A-Za-z0-9._-]+"),
+                        "spec.redis.sentinel",
+                        "masterName must consist of letters, digits, . _ and -")
+                .require(
+                        sentinel.nodes().stream().allMatch(node -> node.matches("[A-Za-z0-9_.-]+(:[0-9]{1,5})?")),
+                        "spec.redis.sentinel",
+                        "nodes must each look like host:26379");
     }
 
     private static void checkMinimumPeriod(String period, Findings findings) {

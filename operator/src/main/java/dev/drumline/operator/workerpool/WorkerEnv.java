@@ -24,6 +24,8 @@ final class WorkerEnv {
         WorkerPoolSpec spec = pool.getSpec();
         List<EnvVar> env = new ArrayList<>(Env.ofBroker(broker));
         env.add(Env.value("CELERY_BROKER_URL", celeryUrl(broker)));
+        // Celery takes it from its configuration alone: broker_transport_options = {"master_name": …}.
+        broker.masterName().ifPresent(name -> env.add(Env.value("DRUMLINE_SENTINEL_MASTER", name)));
         env.add(Env.value(
                 "DRUMLINE_POOL",
                 pool.getMetadata().getNamespace() + "/" + pool.getMetadata().getName()));
@@ -42,11 +44,8 @@ final class WorkerEnv {
 
     /** Kubernetes puts the credentials in, from the variables before: they are in no object but the Secret. */
     private static String celeryUrl(BrokerEndpoint broker) {
-        if (broker.secret().isEmpty()) {
-            return broker.url();
-        }
         String user = broker.hasUsername() ? "$(DRUMLINE_REDIS_USERNAME)" : "";
-        return broker.url().replaceFirst("://", "://" + user.replace("$", "\\$") + ":\\$(DRUMLINE_REDIS_PASSWORD)@");
+        return broker.celeryUrl(broker.secret().isEmpty() ? "" : user + ":$(DRUMLINE_REDIS_PASSWORD)@");
     }
 
     private static EnvVar given(EnvVariable variable) {

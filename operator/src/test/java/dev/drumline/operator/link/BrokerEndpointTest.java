@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumline.crds.taskbroker.TaskBrokerSpec;
 import dev.drumline.operator.testing.Yaml;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,21 @@ class BrokerEndpointTest {
     void shouldLookForAShortNameInTheBrokersNamespace(String url, String outside) {
         var spec = Yaml.read("redis: {url: '" + url + "'}", TaskBrokerSpec.class);
         assertThat(BrokerEndpoint.of(spec, false).urlOutside("shop")).isEqualTo(outside);
+    }
+
+    @Test
+    void shouldNameTheSentinels() {
+        var spec = Yaml.read(
+                "redis: {database: 2, sentinel: {masterName: main, nodes: [s-0, 's-1.data.svc:26380', '10.0.0.7']}}",
+                TaskBrokerSpec.class);
+        BrokerEndpoint endpoint = BrokerEndpoint.of(spec, false);
+        assertThat(endpoint.url()).isEqualTo("redis-sentinel://s-0:26379,s-1.data.svc:26380,10.0.0.7:26379/2#main");
+        assertThat(endpoint.urlOutside("shop"))
+                .isEqualTo("redis-sentinel://s-0.shop:26379,s-1.data.svc:26380,10.0.0.7:26379/2#main");
+        assertThat(endpoint.ports()).containsExactly(6379, 26379, 26380);
+        assertThat(endpoint.masterName()).contains("main");
+        assertThat(endpoint.celeryUrl(":secret@"))
+                .isEqualTo("sentinel://:secret@s-0:26379/2;sentinel://:secret@s-1.data.svc:26380/2;"
+                        + "sentinel://:secret@10.0.0.7:26379/2");
     }
 }
