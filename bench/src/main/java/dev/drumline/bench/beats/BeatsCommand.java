@@ -2,18 +2,18 @@
 package dev.drumline.bench.beats;
 
 import dev.drumline.bench.process.Checkout;
+import dev.drumline.bench.process.Scratch;
 import dev.drumline.bench.report.Format;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.workload.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,16 +89,13 @@ public final class BeatsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         PrintWriter progress = spec.commandLine().getErr();
-        Path scratch = Files.createTempDirectory("drumline-bench");
-        try {
-            BeatsReport report = measure(scratch, progress);
+        try (Scratch scratch = Scratch.make()) {
+            BeatsReport report = measure(scratch.folder(), progress);
             if (plot != null) {
                 Files.writeString(plot, LatenessPlot.of(report));
             }
             spec.commandLine().getOut().println(format == Format.json ? report.json() : report.table());
             return 0;
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -138,13 +135,5 @@ public final class BeatsCommand implements Callable<Integer> {
             }
         }
         return results;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

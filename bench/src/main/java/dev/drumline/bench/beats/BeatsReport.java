@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.workload.Lateness;
 import java.util.ArrayList;
 import java.util.List;
 

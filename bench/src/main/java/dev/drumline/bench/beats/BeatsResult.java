@@ -2,6 +2,8 @@
 package dev.drumline.bench.beats;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.drumline.bench.workload.Lateness;
+import dev.drumline.bench.workload.Occurrences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

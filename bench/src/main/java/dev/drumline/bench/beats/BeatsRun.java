@@ -6,6 +6,11 @@ import dev.drumline.bench.process.Progress;
 import dev.drumline.bench.process.RedisServer;
 import dev.drumline.bench.process.Running;
 import dev.drumline.bench.process.Usage;
+import dev.drumline.bench.workload.Consumer;
+import dev.drumline.bench.workload.Occurrences;
+import dev.drumline.bench.workload.Reader;
+import dev.drumline.bench.workload.StoredWorkload;
+import dev.drumline.bench.workload.Workload;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.status.StatusReader;
@@ -51,7 +56,7 @@ final class BeatsRun {
                 RedisLink link = redis.connect("bench")) {
             StoredWorkload stored = StoredWorkload.write(link, KEYS, PARTITIONS, workload, progress);
             Occurrences occurrences = new Occurrences(workload.periodMillis(), stored.partitions());
-            try (Consumer consumer = new Consumer(redis, Workload.QUEUE, Reader.into(occurrences));
+            try (Consumer consumer = new Consumer(redis.connect("consumer"), Workload.QUEUE, Reader.into(occurrences));
                     Beats beats = start(redis, setting)) {
                 StartTimes start = awaitStart(beats, link, occurrences);
                 progress.printf("firing after %.1f s%n", start.toFiring().toMillis() / 1_000.0);
@@ -68,7 +73,7 @@ final class BeatsRun {
     private Beats start(RedisServer redis, Setting setting) throws IOException {
         List<Running> started = new ArrayList<>();
         for (int beat = 0; beat < setting.beats(); beat++) {
-            started.add(checkout.startBeat("beat-" + beat, redis, scratch, PARTITIONS, setting.options()));
+            started.add(checkout.startBeat("beat-" + beat, redis.url(), scratch, PARTITIONS, setting.options()));
         }
         return new Beats(Instant.now(), started);
     }

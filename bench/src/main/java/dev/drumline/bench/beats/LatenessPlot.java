@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.beats;
 
+import dev.drumline.bench.workload.Lateness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@
 package dev.drumline.bench.beats;
 
 import dev.drumline.bench.process.Running;
+import dev.drumline.bench.workload.Workload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

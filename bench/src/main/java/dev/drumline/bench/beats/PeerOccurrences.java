@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.beats;
 
+import dev.drumline.bench.workload.Lateness;
+import dev.drumline.bench.workload.Ledger;
+
 /**
  * What a peer sends. Its messages bear no due time: all its entries begin to count when it starts, so their first occurrence
  * is due when the first of its messages comes (which is in its favour), the next ones a period after each.

@@ -5,6 +5,10 @@ import dev.drumline.bench.process.Progress;
 import dev.drumline.bench.process.RedisServer;
 import dev.drumline.bench.process.Running;
 import dev.drumline.bench.process.Usage;
+import dev.drumline.bench.workload.Consumer;
+import dev.drumline.bench.workload.Lateness;
+import dev.drumline.bench.workload.Reader;
+import dev.drumline.bench.workload.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -30,7 +34,7 @@ final class PeerRun {
         Path folder = Files.createTempDirectory(scratch, "peer");
         PeerOccurrences occurrences = new PeerOccurrences(workload.periodMillis(), workload.entries());
         try (RedisServer redis = RedisServer.start(folder);
-                Consumer consumer = new Consumer(redis, Workload.QUEUE, Reader.into(occurrences));
+                Consumer consumer = new Consumer(redis.connect("consumer"), Workload.QUEUE, Reader.into(occurrences));
                 Running program = peer.start(workload, redis.url(), folder)) {
             Instant startTime = Instant.now();
             awaitFirst(peer, program, occurrences);
@@ -43,7 +47,7 @@ final class PeerRun {
             Usage redisAfter = redis.usage();
             program.close();
             consumer.close();
-            long missing = occurrences.end(Arrivals.micros(firstTime.plus(elapsed)));
+            long missing = occurrences.end(Lateness.micros(firstTime.plus(elapsed)));
             double seconds = BeatsResult.seconds(elapsed);
             return new BeatsResult(
                     peer.title(),

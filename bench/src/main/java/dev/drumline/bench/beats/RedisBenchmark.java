@@ -3,6 +3,8 @@ package dev.drumline.bench.beats;
 
 import dev.drumline.bench.process.RedisServer;
 import dev.drumline.bench.process.Running;
+import dev.drumline.bench.workload.Consumer;
+import dev.drumline.bench.workload.Reader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +34,7 @@ record RedisBenchmark(RedisServer redis, Path scratch, int messageBytes) {
                 "-n",
                 "" + PUSHES,
                 "--csv");
-        try (Consumer consumer = new Consumer(redis, LIST, Reader.NONE);
+        try (Consumer consumer = new Consumer(redis.connect("consumer"), LIST, Reader.NONE);
                 Running benchmark = Running.start("redis-benchmark", scratch, command, Map.of())) {
             while (benchmark.isAlive()) {
                 Thread.sleep(LOOK);

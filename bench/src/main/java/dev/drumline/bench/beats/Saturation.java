@@ -5,6 +5,10 @@ import dev.drumline.bench.process.Checkout;
 import dev.drumline.bench.process.Progress;
 import dev.drumline.bench.process.RedisServer;
 import dev.drumline.bench.process.Running;
+import dev.drumline.bench.workload.Consumer;
+import dev.drumline.bench.workload.Reader;
+import dev.drumline.bench.workload.StoredWorkload;
+import dev.drumline.bench.workload.Workload;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.status.StatusReader;
@@ -57,8 +61,9 @@ final class Saturation {
 
     private double fires(RedisServer redis, RedisLink link, List<String> beatOptions) throws Exception {
         StoredWorkload.write(link, KEYS, BeatsRun.PARTITIONS, WORKLOAD, progress);
-        try (Consumer consumer = new Consumer(redis, Workload.QUEUE, Reader.NONE);
-                Running beat = checkout.startBeat("saturated", redis, scratch, BeatsRun.PARTITIONS, beatOptions)) {
+        try (Consumer consumer = new Consumer(redis.connect("consumer"), Workload.QUEUE, Reader.NONE);
+                Running beat =
+                        checkout.startBeat("saturated", redis.url(), scratch, BeatsRun.PARTITIONS, beatOptions)) {
             Thread.sleep(WARM_UP);
             long before = fired(link);
             Instant from = Instant.now();

@@ -22,7 +22,7 @@ public record Checkout(Path folder) {
      *
      * @param options of its JVM
      */
-    public Running startBeat(String name, RedisServer redis, Path scratch, int partitions, List<String> options)
+    public Running startBeat(String name, String redisUrl, Path scratch, int partitions, List<String> options)
             throws IOException {
         Path program = folder.resolve("beat/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(program)) {
@@ -38,7 +38,7 @@ public record Checkout(Path folder) {
                 command,
                 Map.of(
                         "DRUMLINE_REDIS_URL",
-                        redis.url(),
+                        redisUrl,
                         "DRUMLINE_NAME",
                         name,
                         "DRUMLINE_PARTITIONS",

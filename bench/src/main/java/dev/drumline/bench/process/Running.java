@@ -58,6 +58,30 @@ public final class Running implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Ends it at once, as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        Runtime.getRuntime().removeShutdownHook(lastResort);
+    }
+
+    /** Stops it where it is, as {@code kill -STOP} does; {@link #resume} lets it go on. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("process " + process.pid() + " could not be sent the signal " + name);
+        }
+    }
+
     /** Asks it to end, and makes it end when it does not. */
     @Override
     public void close() {

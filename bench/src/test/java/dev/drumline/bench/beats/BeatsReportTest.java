@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.workload.Lateness;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.drumline.bench.beats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumline.bench.workload.Ledger;
 import org.junit.jupiter.api.Test;
 
 class PeerOccurrencesTest {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
 import java.util.BitSet;
 
 /** Our own messages, each held against the rule of its entry: what is lost, what came twice, what came early. */
-final class Occurrences implements Ledger {
+public final class Occurrences implements Ledger {
 
     private final long periodMillis;
     private final long[] first;
@@ -22,7 +22,7 @@ final class Occurrences implements Ledger {
     private record Measured(long fromMillis, long toMillis, Lateness lateness) {}
 
     /** @param partitions of each entry */
-    Occurrences(long periodMillis, int[] partitions) {
+    public Occurrences(long periodMillis, int[] partitions) {
         this.periodMillis = periodMillis;
         this.partitions = partitions;
         first = new long[partitions.length];
@@ -33,7 +33,7 @@ final class Occurrences implements Ledger {
     }
 
     /** Occurrences due from then on, and before the end, count for the lateness. */
-    void measure(long fromMillis, long toMillis) {
+    public void measure(long fromMillis, long toMillis) {
         measured = new Measured(fromMillis, toMillis, new Lateness(fromMillis * 1_000));
     }
 
@@ -75,7 +75,7 @@ final class Occurrences implements Ledger {
      * @param firstDue its first occurrence
      * @param lastDue the last one that is done, by the mark of its partition; before the first when none is
      */
-    void judge(int entry, long firstDue, long lastDue) {
+    public void judge(int entry, long firstDue, long lastDue) {
         long expected = lastDue < firstDue ? 0 : (lastDue - firstDue) / periodMillis + 1;
         if (first[entry] == 0) {
             lost += expected;
@@ -87,33 +87,33 @@ final class Occurrences implements Ledger {
     }
 
     /** Since the epoch: when a message of each partition had come; 0 as long as one was silent. */
-    long allFireMicros() {
+    public long allFireMicros() {
         return allFireMicros;
     }
 
-    Lateness lateness() {
+    public Lateness lateness() {
         return measured.lateness();
     }
 
-    long messages() {
+    public long messages() {
         return messages;
     }
 
-    long lost() {
+    public long lost() {
         return lost;
     }
 
-    long duplicated() {
+    public long duplicated() {
         return duplicated;
     }
 
     /** Before Redis' clock had come to the due time, here by the clock of the same machine. */
-    long early() {
+    public long early() {
         return early;
     }
 
     /** At times at which the rule has no occurrence, or that the mark does not cover. */
-    long unexpected() {
+    public long unexpected() {
         return unexpected;
     }
 }

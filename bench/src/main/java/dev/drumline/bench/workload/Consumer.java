@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
-import dev.drumline.bench.process.RedisServer;
 import dev.drumline.broker.redis.RedisLink;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -13,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Takes whatever is on a list, and looks each millisecond. */
-final class Consumer implements AutoCloseable {
+public final class Consumer implements AutoCloseable {
 
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final int AT_ONCE = 2_000;
@@ -26,8 +25,9 @@ final class Consumer implements AutoCloseable {
     private volatile boolean ending;
     private volatile Exception fault;
 
-    Consumer(RedisServer redis, String list, Reader reader) {
-        this.link = redis.connect("consumer");
+    /** @param link closed with it */
+    public Consumer(RedisLink link, String list, Reader reader) {
+        this.link = link;
         this.list = list;
         this.reader = reader;
         this.thread = Thread.ofPlatform().name("consumer").start(this::consume);

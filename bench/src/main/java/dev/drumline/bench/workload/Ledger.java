@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
 /** Where what arrives is written down; one thread at a time. */
-interface Ledger {
+public interface Ledger {
 
     /** The due time of a message that bears none, as those of peers. */
     long UNKNOWN = -1;

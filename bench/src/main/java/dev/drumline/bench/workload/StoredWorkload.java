@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
-import dev.drumline.broker.redis.Script;
 import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
@@ -11,7 +10,6 @@ import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.broker.status.StatusReader;
 import dev.drumline.schedule.Schedule;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -22,11 +20,13 @@ import java.util.stream.IntStream;
  * @param partitions of each entry
  * @param firstDueMillis of each entry: its first occurrence after it was stored
  */
-record StoredWorkload(Keys keys, int partitionCount, Workload workload, int[] partitions, long[] firstDueMillis) {
+public record StoredWorkload(
+        Keys keys, int partitionCount, Workload workload, int[] partitions, long[] firstDueMillis) {
 
     private static final int WRITTEN_AT_ONCE = 20_000;
 
-    static StoredWorkload write(RedisLink link, Keys keys, int partitionCount, Workload workload, PrintWriter progress)
+    public static StoredWorkload write(
+            RedisLink link, Keys keys, int partitionCount, Workload workload, PrintWriter progress)
             throws ExecutionException, InterruptedException {
         ScheduleStore store = new ScheduleStore(link, keys, partitionCount);
         for (int from = 0; from < workload.entries(); from += WRITTEN_AT_ONCE) {
@@ -64,12 +64,8 @@ record StoredWorkload(Keys keys, int partitionCount, Workload workload, int[] pa
     }
 
     /** Holds what has come against the rules and the marks; no beat may run any more. */
-    void judge(RedisLink link, Occurrences occurrences) throws ExecutionException, InterruptedException {
-        List<Mark> marks = new ArrayList<>();
-        for (String partition : keys.partitions(partitionCount)) {
-            marks.add(Mark.parse(
-                    Script.text(link.commands().hget(partition, "mark").get())));
-        }
+    public void judge(RedisLink link, Occurrences occurrences) throws ExecutionException, InterruptedException {
+        List<Mark> marks = Marks.read(link, keys, partitionCount);
         for (int entry = 0; entry < workload.entries(); entry++) {
             Schedule schedule = workload.schedule(entry);
             long last = lastDone(schedule, workload.id(entry), marks.get(partitions[entry]));
@@ -83,7 +79,7 @@ record StoredWorkload(Keys keys, int partitionCount, Workload workload, int[] pa
     }
 
     /** How many occurrences Redis counts as let go. */
-    long missed(RedisLink link) throws ExecutionException, InterruptedException {
+    public long missed(RedisLink link) throws ExecutionException, InterruptedException {
         return new StatusReader(link, keys, partitionCount)
                 .read()
                 .toCompletableFuture()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,29 +22,29 @@ import java.time.Instant;
  *
  * @param period such as {@code 10s}
  */
-record Workload(int entries, String period) {
+public record Workload(int entries, String period) {
 
-    static final String QUEUE = "metrics";
-    static final String TASK = "monitor.check_metric";
-    static final long EXPIRES_SECONDS = 60;
+    public static final String QUEUE = "metrics";
+    public static final String TASK = "monitor.check_metric";
+    public static final long EXPIRES_SECONDS = 60;
 
     private static final String ID = "bench/check-";
     private static final Delivery DELIVERY = new Delivery(QUEUE, null, EXPIRES_SECONDS, null, true, null, null);
     private static final MissPolicy POLICY = new MissPolicy(null, MissPolicy.CatchUp.ALL);
 
-    long periodMillis() {
+    public long periodMillis() {
         return schedule(0).leastGapMillis();
     }
 
-    String id(int entry) {
+    public String id(int entry) {
         return ID + entry;
     }
 
-    static int entryOf(String id) {
+    public static int entryOf(String id) {
         return Integer.parseInt(id.substring(ID.length()));
     }
 
-    Schedule schedule(int entry) {
+    public Schedule schedule(int entry) {
         return Schedules.parse(spec(), id(entry));
     }
 
@@ -52,14 +52,14 @@ record Workload(int entries, String period) {
         return ScheduleSpec.of(new Rule.Every(period, null));
     }
 
-    ScheduleEntry entry(int entry) {
+    public ScheduleEntry entry(int entry) {
         ArrayNode args = Json.array().add(entry);
         ObjectNode kwargs = Json.object().put("metric", "cpu").put("host", "host-" + entry % 1_000);
         return new ScheduleEntry(id(entry), spec(), new TaskCall(TASK, args, kwargs), DELIVERY, POLICY);
     }
 
     /** The length of one of its messages. */
-    int messageBytes() {
+    public int messageBytes() {
         ScheduleEntry entry = entry(entries - 1);
         long now = Instant.EPOCH.plus(Duration.ofDays(20_000)).toEpochMilli();
         return MessageTemplate.of(entry.id(), entry.call(), entry.delivery(), "beat@host-0123456789")

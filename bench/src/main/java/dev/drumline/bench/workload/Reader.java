@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
 import java.nio.ByteBuffer;
 
 /** Looks into messages as they come, one after the other. */
-interface Reader {
+public interface Reader {
 
     /** For messages of which only the number counts. */
     Reader NONE = (message, nowMicros) -> {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.output.CommandOutput;
@@ -24,7 +24,7 @@ final class Arrivals extends CommandOutput<String, byte[], Integer> {
         }
         if (output == 0) {
             // They were all popped before the first of them came here.
-            nowMicros = micros(Instant.now());
+            nowMicros = Lateness.micros(Instant.now());
         }
         reader.read(message, nowMicros);
         output++;
@@ -33,9 +33,5 @@ final class Arrivals extends CommandOutput<String, byte[], Integer> {
     @Override
     public void multi(int messages) {
         // Each of them is told by itself.
-    }
-
-    static long micros(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
     }
 }

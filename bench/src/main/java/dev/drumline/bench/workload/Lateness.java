@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.drumline.bench.beats;
+package dev.drumline.bench.workload;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** How late messages were, altogether and by the second in which they came. No clock: time is told. */
-final class Lateness {
+public final class Lateness {
 
     private static final int DIGITS = 3;
 
@@ -16,16 +17,16 @@ final class Lateness {
     private final List<Second> seconds = new ArrayList<>();
 
     /** @param at seconds since the beginning */
-    record Second(int at, long messages, double p50Ms, double p99Ms, double maxMs) {}
+    public record Second(int at, long messages, double p50Ms, double p99Ms, double maxMs) {}
 
-    record Percentiles(double p50, double p99, double p999, double max) {}
+    public record Percentiles(double p50, double p99, double p999, double max) {}
 
     /** @param fromMicros since the epoch; the beginning */
-    Lateness(long fromMicros) {
+    public Lateness(long fromMicros) {
         this.fromMicros = fromMicros;
     }
 
-    void record(long dueMillis, long nowMicros) {
+    public void record(long dueMillis, long nowMicros) {
         while (nowMicros >= fromMicros + (seconds.size() + 1) * 1_000_000L) {
             endSecond();
         }
@@ -35,7 +36,7 @@ final class Lateness {
     }
 
     /** One that had not come by the end: it is at least so late. */
-    void recordMissing(long dueMillis, long endMicros) {
+    public void recordMissing(long dueMillis, long endMicros) {
         all.recordValue(Math.max(0, endMicros - dueMillis * 1_000));
     }
 
@@ -46,22 +47,27 @@ final class Lateness {
     }
 
     /** All of them, the last as far as it came. */
-    List<Second> seconds() {
+    public List<Second> seconds() {
         if (second.getTotalCount() > 0) {
             endSecond();
         }
         return List.copyOf(seconds);
     }
 
-    long messages() {
+    public long messages() {
         return all.getTotalCount();
     }
 
-    Percentiles percentilesMs() {
+    public Percentiles percentilesMs() {
         return new Percentiles(millis(all, 50), millis(all, 99), millis(all, 99.9), millis(all, 100));
     }
 
     private static double millis(Histogram histogram, double percentile) {
         return histogram.getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    /** Since the epoch. */
+    public static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
     }
 }
