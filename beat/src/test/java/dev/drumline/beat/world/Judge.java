@@ -2,18 +2,13 @@
 package dev.drumline.beat.world;
 
 import dev.drumline.broker.message.Concurrency;
-import dev.drumline.broker.message.TaskIds;
 import dev.drumline.broker.partition.FireBatch.Missed;
 import dev.drumline.broker.schedule.Mark;
-import dev.drumline.broker.schedule.MissPolicy;
-import dev.drumline.broker.schedule.MissReason;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.spec.Rule;
-import dev.drumline.schedule.spec.Schedules;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,40 +35,6 @@ final class Judge {
         private final Map<String, Definition> definitions = new TreeMap<>();
         private Mark covered;
         private long epoch;
-    }
-
-    /** An entry as it is now; {@code nextMillis} is its first occurrence that is not covered. */
-    private static final class Definition {
-        private final ScheduleEntry entry;
-        private final Schedule schedule;
-        private final TaskIds ids;
-        private final long generation;
-        private long nextMillis;
-
-        Definition(ScheduleEntry entry, Mark after) {
-            this.entry = entry;
-            schedule = Schedules.parse(entry.schedule(), entry.id());
-            ids = TaskIds.ofEntry(entry.id());
-            generation = entry.call().args().get(0).longValue();
-            nextMillis = schedule.nextMillis(after.dueMillis() - 1);
-            if (nextMillis == after.dueMillis() && after.covers(nextMillis, entry.id())) {
-                nextMillis = schedule.nextMillis(nextMillis);
-            }
-        }
-
-        /** For which reasons its policy lets go of an occurrence at this time. */
-        Set<MissReason> reasons(long dueMillis, long nowMillis) {
-            Set<MissReason> reasons = EnumSet.noneOf(MissReason.class);
-            MissPolicy policy = entry.policy();
-            if (policy.startingDeadlineSeconds() != null
-                    && nowMillis - dueMillis > 1_000 * policy.startingDeadlineSeconds()) {
-                reasons.add(MissReason.DEADLINE);
-            }
-            if (policy.catchUp() != MissPolicy.CatchUp.ALL && schedule.nextMillis(dueMillis) <= nowMillis) {
-                reasons.add(MissReason.SUPERSEDED);
-            }
-            return reasons;
-        }
     }
 
     private record Occurrence(String entryId, long dueMillis) {
@@ -118,7 +79,7 @@ final class Judge {
             Mark after = stored.after().compareTo(partition.covered) > 0 ? stored.after() : partition.covered;
             Definition definition = new Definition(entry, after);
             partition.definitions.put(entry.id(), definition);
-            boolean newRule = old == null || !old.entry.schedule().equals(entry.schedule());
+            boolean newRule = old == null || !old.entry().schedule().equals(entry.schedule());
             if (newRule && entry.schedule().rules().getFirst() instanceof Rule.At) {
                 accepted(edited, definition);
             }
@@ -127,9 +88,9 @@ final class Judge {
 
     /** A single instant was accepted: it comes by and by, or is owed at once. */
     private void accepted(Happened.Edited edited, Definition definition) {
-        long due = definition.schedule.nextMillis(0);
-        if (definition.nextMillis == Schedule.NEVER) {
-            owed.put(definition.ids.at(due), Math.max(due, edited.millis()));
+        if (definition.nextMillis() == Schedule.NEVER) {
+            long due = definition.firstMillis();
+            owed.put(definition.taskId(due), Math.max(due, edited.millis()));
         }
     }
 
@@ -185,7 +146,7 @@ final class Judge {
     }
 
     private void forbidden(Happened.Fired fired, Message message, Definition definition) {
-        if (definition == null || definition.entry.delivery().concurrency() != Concurrency.FORBID) {
+        if (definition == null || definition.entry().delivery().concurrency() != Concurrency.FORBID) {
             complain(fired, "nobody forbade %s", message);
         }
     }
@@ -215,24 +176,20 @@ final class Judge {
     /** The occurrences up to the mark that were not covered, which they are from now on. */
     private static Map<Occurrence, Definition> cover(Partition partition, Mark to) {
         Map<Occurrence, Definition> covered = new LinkedHashMap<>();
-        partition.definitions.forEach((id, definition) -> {
-            while (definition.nextMillis != Schedule.NEVER && to.covers(definition.nextMillis, id)) {
-                covered.put(new Occurrence(id, definition.nextMillis), definition);
-                definition.nextMillis = definition.schedule.nextMillis(definition.nextMillis);
-            }
-        });
+        partition.definitions.forEach((id, definition) ->
+                definition.cover(to).forEach(dueMillis -> covered.put(new Occurrence(id, dueMillis), definition)));
         return covered;
     }
 
     private void compare(Happened.Fired fired, Message message, Definition definition) {
-        if (message.generation() != definition.generation) {
-            complain(fired, "old definition, now it is %d: %s", definition.generation, message);
+        if (message.generation() != definition.generation()) {
+            complain(fired, "old definition, now it is %d: %s", definition.generation(), message);
         }
-        if (!message.taskId().equals(definition.ids.at(message.dueMillis()))) {
+        if (!message.taskId().equals(definition.taskId(message.dueMillis()))) {
             complain(fired, "not the occurrence's id: %s", message);
         }
         if (!definition.reasons(message.dueMillis(), message.enqueuedMillis()).isEmpty()) {
-            complain(fired, "against its policy %s: %s", definition.entry.policy(), message);
+            complain(fired, "against its policy %s: %s", definition.entry().policy(), message);
         }
     }
 
@@ -254,9 +211,9 @@ final class Judge {
             }
         });
         partitions.forEach((number, partition) -> partition.definitions.forEach((id, definition) -> {
-            if (definition.nextMillis < nowMillis - latestMillis) {
+            if (definition.nextMillis() < nowMillis - latestMillis) {
                 complaints.add("at %d: overdue in partition %d: %s since %d"
-                        .formatted(nowMillis, number, id, definition.nextMillis));
+                        .formatted(nowMillis, number, id, definition.nextMillis()));
             }
         }));
     }
