@@ -19,13 +19,20 @@ class ScheduleTest {
         assertThat(seconds.next(FIVE)).contains(FIVE.plusSeconds(1));
         assertThat(seconds.previous(FIVE.plusNanos(1))).contains(FIVE);
         assertThat(seconds.previous(FIVE)).contains(FIVE.minusSeconds(1));
-        assertThat(seconds.previous(FIVE.plusMillis(1))).contains(FIVE);
+        Instant fraction = FIVE.plusMillis(250);
+        assertThat(new FixedPeriod(1_000, 250).previous(fraction)).contains(fraction.minusSeconds(1));
     }
 
     @Test
     void shouldTellWhenNothingFollowsOrPrecedes() {
         assertThat(new SingleInstant(5_000).next(FIVE)).isEmpty();
         assertThat(new SingleInstant(5_000).previous(FIVE)).isEmpty();
+    }
+
+    @Test
+    void shouldFindThroughTheLastMillisecond() {
+        assertThat(seconds.between(FIVE, FIVE.plusSeconds(2), 10))
+                .containsExactly(FIVE.plusSeconds(1), FIVE.plusSeconds(2));
     }
 
     @Test

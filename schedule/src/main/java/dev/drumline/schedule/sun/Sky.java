@@ -28,8 +28,7 @@ record Sky(double latitude, double longitude) {
 
     /** How far it has passed the meridian, in degrees, -180 to 180: its azimuth for somebody who stands on the north pole. */
     double hourAngle(long epochSecond) {
-        double degrees = position(epochSecond, POLE).getAzimuth() - 180;
-        return degrees < -180 ? degrees + 360 : degrees;
+        return position(epochSecond, POLE).getAzimuth() - 180;
     }
 
     private SunPosition position(long epochSecond, double latitude) {

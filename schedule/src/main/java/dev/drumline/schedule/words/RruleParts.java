@@ -50,12 +50,11 @@ record RruleParts(Map<String, String> parts) {
         return items(name).map(Integer::valueOf).toList();
     }
 
-    /** Bit n for each number n above 0, or for 0; {@code otherwise} without the part. Second 60 counts as 59. */
+    /** Bit n for each number n of a part that has none below 0; {@code otherwise} without the part. Second 60 counts as 59. */
     long bits(String name, int otherwise) {
         return has(name)
                 ? items(name)
                         .mapToInt(Integer::parseInt)
-                        .filter(number -> number >= 0)
                         .map(number -> number == LEAP_SECOND ? LEAP_SECOND - 1 : number)
                         .mapToLong(number -> 1L << number)
                         .reduce(0, (a, b) -> a | b)

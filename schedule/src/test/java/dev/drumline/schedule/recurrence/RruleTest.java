@@ -61,6 +61,14 @@ class RruleTest {
         assertThat(schedule.next(last)).isEmpty();
     }
 
+    @Test
+    void shouldAcceptAnUntilThatIsTheStart() {
+        Schedule schedule = Schedules.parse(
+                spec("FREQ=DAILY;UNTIL=20260107T103000Z").between("2026-01-07T10:30:00Z", null), "default/task");
+        assertThat(schedule.between(Instant.MIN, Instant.MAX, 2))
+                .containsExactly(Instant.parse("2026-01-07T10:30:00Z"));
+    }
+
     /** RFC 5545 §3.3.5: a local time that comes twice is the first one, one that is skipped lies by the offset before the change. */
     @ParameterizedTest
     @CsvSource({"20261025T023000, 2026-10-25T00:30:00Z", "20260329T023000, 2026-03-29T01:30:00Z"})
@@ -127,11 +135,19 @@ class RruleTest {
     @ParameterizedTest
     @ValueSource(strings = {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYSETPOS=1"})
     void shouldGoBackToTheYear0(String leapDays) {
-        Schedule withFirst = Schedules.parse(spec(leapDays).between("0000-01-01T00:00:00Z", null), "default/task");
-        assertThat(withFirst.previous(Instant.parse("0003-06-01T00:00:00Z")))
+        Schedule schedule = Schedules.parse(spec(leapDays).between("0000-01-01T00:00:00Z", null), "default/task");
+        assertThat(schedule.previous(Instant.parse("0003-06-01T00:00:00Z")))
                 .contains(Instant.parse("0000-02-29T00:00:00Z"));
-        Schedule without = Schedules.parse(spec(leapDays).between("0000-03-01T00:00:00Z", null), "default/task");
-        assertThat(without.previous(Instant.parse("0003-06-01T00:00:00Z"))).isEmpty();
+        assertThat(schedule.previous(Instant.parse("0000-02-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void shouldFindNothingBeforeItsFirstHour() {
+        Schedule schedule =
+                Schedules.parse(spec("FREQ=HOURLY;BYHOUR=9").between("2026-01-07T10:30:00Z", null), "default/task");
+        Instant first = Instant.parse("2026-01-08T09:30:00Z");
+        assertThat(schedule.next(Instant.MIN)).contains(first);
+        assertThat(schedule.previous(first)).isEmpty();
     }
 
     /** Easter Sundays of the western churches: the first and the last date that there is, and some between. */
@@ -148,6 +164,14 @@ class RruleTest {
                 .extracting(Instant::toString)
                 .containsExactly(
                         easter.minusDays(2) + "T09:30:00Z", easter + "T09:30:00Z", easter.plusDays(39) + "T09:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53MO, 1973-12-31", "-53MO, 1973-01-01"})
+    void shouldKnowYearsOf53Mondays(String day, LocalDate monday) {
+        assertThat(Schedules.parse(spec("FREQ=YEARLY;BYDAY=" + day), "default/task")
+                        .next(Instant.EPOCH))
+                .contains(monday.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     @Test

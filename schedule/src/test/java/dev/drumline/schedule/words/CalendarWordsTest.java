@@ -99,6 +99,10 @@ class CalendarWordsTest {
                 "1,2,5 9-10 * * * | At minutes 1, 2 and 5 of every hour from 9 to 10, every day",
                 "* 9-10 * * * | Every minute from 09:00 to 10:59, every day",
                 "5 9-12 * * * | Every hour from 09:05 to 12:05, every day",
+                "*/7 9 * * * | Every 7 minutes from 09:00 to 09:56, every day",
+                "5-35/10 9 * * * | Every 10 minutes from 09:05 to 09:35, every day",
+                "0,7,20,41 9 * * * | At minutes 0, 7, 20 and 41 of hour 9, every day",
+                "* 9,12,15 * * * | Every minute from 09:00 to 09:59, from 12:00 to 12:59 and from 15:00 to 15:59, every day",
             })
     void shouldSayACronInPlainWords(String expression, String words) {
         assertThat(CalendarWords.of(CronExpression.parse(expression))).isEqualTo(words);

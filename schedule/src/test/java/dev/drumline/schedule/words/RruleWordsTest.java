@@ -83,6 +83,7 @@ class RruleWordsTest {
                 "1970-01-01T00:00 | FREQ=YEARLY;BYMONTHDAY=13;BYDAY=20MO | Every year, on day 13 of each month when it is the 20th Monday of the year, at 00:00",
                 "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9,10,11;BYMINUTE=0,20;BYSECOND=5 | Every day, at 09:00:05, 09:20:05, 10:00:05, 10:20:05, 11:00:05 and 11:20:05",
                 "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9,10,11;BYMINUTE=0,20,41;BYSECOND=5 | Every day, at minutes 0, 20 and 41 of every hour from 9 to 11, at second 5",
+                "1970-01-01T00:00 | FREQ=DAILY;BYHOUR=9,10;BYMINUTE=0,20;BYSECOND=5,10 | Every day, at 09:00, 09:20, 10:00 and 10:20, at seconds 5 and 10",
                 "1970-01-01T00:00 | FREQ=HOURLY;BYSECOND=5 | Every hour, at minute 0, at second 5",
                 "1970-01-01T00:00 | FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1;WKST=SU | Every week, on Monday and Tuesday, at 00:00, of these only the 1st, weeks beginning on Sunday",
                 "1970-01-01T00:00 | FREQ=WEEKLY;BYHOUR=0;BYMINUTE=59;BYSECOND=0 | Every week, on Thursday, at 00:59",

@@ -54,6 +54,10 @@ class ScheduleTextTest {
     @Test
     void shouldCutALongRule() {
         String text = ScheduleText.of(ScheduleSpec.of(new Rule.Rrule("FREQ=DAILY;BYHOUR=" + "1,".repeat(200))));
+        String longest = "FREQ=DAILY;BYHOUR=" + "1,".repeat(20);
+        assertThat(ScheduleText.of(ScheduleSpec.of(new Rule.Rrule(longest))))
+                .hasSize(64)
+                .endsWith(longest);
         assertThat(text).hasSize(64).startsWith("rrule FREQ=DAILY;BYHOUR=1,1,").endsWith("…");
     }
 }

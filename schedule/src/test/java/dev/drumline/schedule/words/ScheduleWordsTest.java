@@ -98,6 +98,7 @@ class ScheduleWordsTest {
                         "Every month, on day 1, at 00:30:05, Europe/Berlin time", "From 2026-01-31T23:30:05.500Z on");
         assertThat(ScheduleWords.of(monthly.between("2026-01-31T23:30:00Z", null)))
                 .startsWith("Every month, on day 31, at 23:30");
+        assertThat(ScheduleWords.of(monthly)).containsExactly("Every month, on day 1, at 00:00");
     }
 
     @Test
