@@ -67,6 +67,11 @@ public record Keys(String prefix) {
         return prefix + "revoked";
     }
 
+    /** String: this occurrence outside its rule was queued; it expires. */
+    public String once(String taskId) {
+        return prefix + "once:" + taskId;
+    }
+
     /** Stream: partition, its version before and after an edit, and the ids that the edit touched. */
     public String changes() {
         return prefix + "changes";

@@ -75,7 +75,15 @@ public final class MessageTemplate {
      * @param enqueuedMillis the time, by Redis' clock, at which it is about to be queued
      */
     public byte[] message(long dueMillis, long enqueuedMillis) {
-        SlotValues all = values(dueMillis, enqueuedMillis);
+        return bytes(values(taskId(dueMillis), dueMillis, enqueuedMillis, dueMillis));
+    }
+
+    /** As {@link #message}, of an occurrence outside the rule: under this id, and its expiry counts from its queueing. */
+    public byte[] single(String taskId, long dueMillis, long enqueuedMillis) {
+        return bytes(values(taskId, dueMillis, enqueuedMillis, enqueuedMillis));
+    }
+
+    private byte[] bytes(SlotValues all) {
         byte[] message = new byte[shape.length(all)];
         ByteBuf buffer = Unpooled.wrappedBuffer(message).clear();
         shape.write(all, buffer);
@@ -84,21 +92,21 @@ public final class MessageTemplate {
 
     /** As {@link #message}, written to a buffer as a string of Redis' protocol, with its length before it. */
     void encode(long dueMillis, long enqueuedMillis, ByteBuf to) {
-        SlotValues all = values(dueMillis, enqueuedMillis);
+        SlotValues all = values(taskId(dueMillis), dueMillis, enqueuedMillis, dueMillis);
         Bulk.encodeLength(shape.length(all), to);
         shape.write(all, to);
         Bulk.encodeEnd(to);
     }
 
-    private SlotValues values(long dueMillis, long enqueuedMillis) {
+    private SlotValues values(String taskId, long dueMillis, long enqueuedMillis, long expiresFromMillis) {
         Long expires = shape.delivery().expiresSeconds();
         return new SlotValues(
                 values,
                 Json.escaped(entryId),
-                taskId(dueMillis).getBytes(US_ASCII),
+                taskId.getBytes(US_ASCII),
                 Long.toString(dueMillis).getBytes(US_ASCII),
                 Long.toString(enqueuedMillis).getBytes(US_ASCII),
-                expires == null ? NONE : expiry(dueMillis + expires * 1000));
+                expires == null ? NONE : expiry(expiresFromMillis + expires * 1000));
     }
 
     private static byte[] expiry(long millis) {

@@ -23,6 +23,11 @@ public record TaskIds(long high, long low) {
         return new TaskIds(StableHash.of(entryId, HIGH_SEED), StableHash.of(entryId, LOW_SEED));
     }
 
+    /** The id of the run that somebody asked for by this word; the same word means the same run. */
+    public static String ofRunNow(String entryId, String word) {
+        return ofEntry(entryId + '\n' + word).at(0);
+    }
+
     /** @param dueMillis since the epoch */
     public String at(long dueMillis) {
         long highBits = mix(high + dueMillis * GOLDEN_GAMMA);
