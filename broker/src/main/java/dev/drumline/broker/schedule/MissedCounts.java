@@ -4,6 +4,7 @@ package dev.drumline.broker.schedule;
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.Script;
+import io.lettuce.core.KeyValue;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /**
  * How many occurrences of each entry were let go, by reason, since the entry was stored. {@code fire.lua} counts them together
@@ -41,6 +43,18 @@ public record MissedCounts(Map<String, Map<MissReason, Long>> byEntry) {
             Map<String, Map<MissReason, Long>> counts = new HashMap<>();
             hashes.forEach(hash -> hash.resultNow().forEach((field, count) -> add(counts, field, count)));
             return new MissedCounts(counts);
+        });
+    }
+
+    /** Reads what is counted of one entry. */
+    static CompletionStage<Map<MissReason, Long>> read(RedisLink link, Keys keys, int partition, String entryId) {
+        String[] fields = Stream.of(MissReason.values())
+                .map(reason -> field(entryId, reason))
+                .toArray(String[]::new);
+        return link.commands().hmget(keys.missed(partition), fields).thenApply(values -> {
+            Map<String, Map<MissReason, Long>> counts = new HashMap<>();
+            values.stream().filter(KeyValue::hasValue).forEach(count -> add(counts, count.getKey(), count.getValue()));
+            return counts.getOrDefault(entryId, Map.of());
         });
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The schedules of a broker, as the operator writes them. Writing the same again changes nothing. */
@@ -109,6 +110,30 @@ public final class ScheduleStore {
         long due = instant.get().toEpochMilli();
         MessageTemplate template = MessageTemplate.of(entry.id(), entry.call(), entry.delivery(), "operator");
         return List.of(arg(due), Delayed.member(template.list(), template.message(due, due)));
+    }
+
+    /** The entry as it is stored. */
+    public CompletionStage<Optional<StoredEntry>> entry(String id) {
+        return link.commands().hget(keys.schedule(partitionOf(id)), id).thenApply(stored -> Optional.ofNullable(stored)
+                .map(text -> new StoredEntry(id, text(text))));
+    }
+
+    /** How far the entry's partition was fired; empty where nothing was ever stored there. */
+    public CompletionStage<Optional<Mark>> mark(String entryId) {
+        return link.commands()
+                .hget(keys.partition(partitionOf(entryId)), "mark")
+                .thenApply(mark -> Optional.ofNullable(mark).map(Script::text).map(Mark::parse));
+    }
+
+    /** What was let go of every entry. */
+    public CompletionStage<MissedCounts> missed() {
+        return MissedCounts.read(
+                link, keys, IntStream.range(0, partitions).boxed().toList());
+    }
+
+    /** What was let go of this entry, by reason. */
+    public CompletionStage<Map<MissReason, Long>> missed(String entryId) {
+        return MissedCounts.read(link, keys, partitionOf(entryId), entryId);
     }
 
     /** All entries of one partition as they are stored. */

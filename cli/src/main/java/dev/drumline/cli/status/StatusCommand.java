@@ -3,6 +3,7 @@ package dev.drumline.cli.status;
 
 import dev.drumline.broker.message.Json;
 import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.schedule.StoredEntry;
@@ -59,6 +60,7 @@ public final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private List<ScheduleEntry> tasks = List.of();
+    private MissedCounts missed = MissedCounts.NONE;
     private Instant tasksRead = Instant.MIN;
 
     /** How the status is printed. */
@@ -85,7 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
             Instant now = Instant.now();
             StatusDocument status = StatusDocument.of(
                     answer(reader.read().toCompletableFuture()),
-                    TaskLine.of(tasks(schedules, now).stream(), now),
+                    TaskLine.of(tasks(schedules, now).stream(), missed, now),
                     dashboard);
             print(out, status);
         } catch (ExecutionException | TimeoutException e) {
@@ -117,6 +119,7 @@ public final class StatusCommand implements Callable<Integer> {
                         .forEach(read::add);
             }
             tasks = read;
+            missed = answer(schedules.missed().toCompletableFuture());
             tasksRead = now;
         }
         return tasks;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The status as a person reads it: a line of totals, then tables. */
 final class StatusTable {
@@ -40,15 +41,24 @@ final class StatusTable {
     }
 
     private static Columns tasks(List<TaskLine> lines) {
-        Columns columns = new Columns("TASK", "SCHEDULE", "RUNS", "QUEUE", "LAST DUE", "NEXT DUE");
+        Columns columns = new Columns("TASK", "SCHEDULE", "RUNS", "QUEUE", "LAST DUE", "NEXT DUE", "MISSED");
         lines.forEach(line -> columns.row(
                 line.name(),
                 line.schedule(),
                 line.task(),
                 line.queue(),
                 clockTime(line.lastDueTime()),
-                clockTime(line.nextDueTime())));
+                clockTime(line.nextDueTime()),
+                missed(line)));
         return columns;
+    }
+
+    private static String missed(TaskLine line) {
+        return line.missed().isEmpty()
+                ? "0"
+                : line.missed().entrySet().stream()
+                        .map(reason -> reason.getValue() + " " + reason.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private static Columns queues(List<QueueStatus> queues) {

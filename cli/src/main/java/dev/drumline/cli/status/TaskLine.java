@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.cli.status;
 
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.ScheduleException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param name of the only one, or of the first and how many more there are
  * @param lastDueTime of any of them, RFC 3339; null when none was ever due
  * @param nextDueTime of any of them, RFC 3339; null when none will be
+ * @param missed how many occurrences of theirs were let go since they were stored, by reason
  */
 record TaskLine(
         String name,
@@ -30,17 +33,18 @@ record TaskLine(
         String task,
         String queue,
         String lastDueTime,
-        String nextDueTime) {
+        String nextDueTime,
+        Map<String, Long> missed) {
 
     private record Kind(String schedule, String task, String queue) {}
 
-    static List<TaskLine> of(Stream<ScheduleEntry> entries, Instant now) {
+    static List<TaskLine> of(Stream<ScheduleEntry> entries, MissedCounts missed, Instant now) {
         Map<Kind, List<ScheduleEntry>> byKind = new LinkedHashMap<>();
         entries.sorted(Comparator.comparing(ScheduleEntry::id))
                 .forEach(entry -> byKind.computeIfAbsent(kind(entry), kind -> new ArrayList<>())
                         .add(entry));
         return byKind.entrySet().stream()
-                .map(kind -> line(kind.getKey(), kind.getValue(), now))
+                .map(kind -> line(kind.getKey(), kind.getValue(), missed, now))
                 .toList();
     }
 
@@ -51,7 +55,7 @@ record TaskLine(
                 entry.delivery().queue());
     }
 
-    private static TaskLine line(Kind kind, List<ScheduleEntry> entries, Instant now) {
+    private static TaskLine line(Kind kind, List<ScheduleEntry> entries, MissedCounts missed, Instant now) {
         List<Schedule> schedules = entries.stream().flatMap(TaskLine::parsed).toList();
         String first = entries.getFirst().id();
         return new TaskLine(
@@ -65,7 +69,15 @@ record TaskLine(
                         BinaryOperator.maxBy(Comparator.naturalOrder())),
                 pick(
                         schedules.stream().map(schedule -> schedule.next(now)),
-                        BinaryOperator.minBy(Comparator.naturalOrder())));
+                        BinaryOperator.minBy(Comparator.naturalOrder())),
+                missedOf(entries, missed));
+    }
+
+    private static Map<String, Long> missedOf(List<ScheduleEntry> entries, MissedCounts missed) {
+        Map<String, Long> byReason = new TreeMap<>();
+        entries.forEach(entry ->
+                missed.of(entry.id()).forEach((reason, count) -> byReason.merge(reason.label(), count, Long::sum)));
+        return byReason;
     }
 
     private static Stream<Schedule> parsed(ScheduleEntry entry) {

@@ -13,11 +13,14 @@ import dev.drumline.broker.partition.LeaseRequest;
 import dev.drumline.broker.partition.RedisFiringStore;
 import dev.drumline.broker.redis.Script;
 import dev.drumline.broker.schedule.MissPolicy;
+import dev.drumline.broker.schedule.MissReason;
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.status.BeatReport;
 import dev.drumline.broker.status.Lateness;
 import dev.drumline.cli.Drumline;
+import dev.drumline.schedule.partition.Partitions;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.ScheduleSpec;
 import java.io.PrintWriter;
@@ -70,6 +73,11 @@ class StatusCommandIT {
                 .get();
         REDIS.link().commands().hincrby(KEYS.partition(0), "fired", 12).get();
         REDIS.link().commands().hincrby(KEYS.partition(1), "missed", 2).get();
+        for (int i = 1; i < 3; i++) {
+            String field = MissedCounts.field("default/check-" + i, MissReason.QUEUE);
+            int partition = Partitions.of("default/check-" + i, 64);
+            REDIS.link().commands().hincrby(KEYS.missed(partition), field, i).get();
+        }
         for (int priority : List.of(0, 9)) {
             REDIS.link()
                     .commands()
@@ -92,6 +100,7 @@ class StatusCommandIT {
         assertThat(status.path("latenessMs").path("p99").doubleValue()).isBetween(1.9, 2.1);
         assertThat(status.path("queues").path(0).path("name").textValue()).isEqualTo("metrics");
         assertThat(status.path("queues").path(0).path("depth").longValue()).isEqualTo(2);
+        assertThat(status.path("tasks").path(0).path("missed")).hasToString("{\"queue\":3}");
     }
 
     @Test
@@ -99,7 +108,14 @@ class StatusCommandIT {
         assertThat(run("status", "--redis", REDIS.url())).isZero();
 
         assertThat(out.toString())
-                .contains("fired 12", "missed 2", "default/check-0 +2", "every 10s", "drumline.http", "beat-1");
+                .contains(
+                        "fired 12",
+                        "missed 2",
+                        "default/check-0 +2",
+                        "every 10s",
+                        "drumline.http",
+                        "3 queue",
+                        "beat-1");
     }
 
     @Test
