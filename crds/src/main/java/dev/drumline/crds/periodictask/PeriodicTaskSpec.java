@@ -40,6 +40,11 @@ import java.util.Map;
 @ValidationRule(value = """
                 !has(self.timeLimitSeconds) || !has(self.softTimeLimitSeconds) \
                 || self.softTimeLimitSeconds < self.timeLimitSeconds""", message = "must be less than timeLimitSeconds", fieldPath = ".softTimeLimitSeconds")
+@ValidationRule(
+        value =
+                "!has(self.ignoreResult) || !self.ignoreResult || !has(self.concurrencyPolicy) || self.concurrencyPolicy == 'Allow'",
+        message = PeriodicTaskSpec.RESULT_NEEDED,
+        fieldPath = ".ignoreResult")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PeriodicTaskSpec(
@@ -105,8 +110,9 @@ public record PeriodicTaskSpec(
                 Default Latest.""") @Default("Latest") CatchUp catchUp,
         @JsonPropertyDescription("""
                 When an occurrence is due and the previous one has not finished: Allow queues it, \
-                Forbid skips it, Replace revokes the previous one. Default Allow. Forbid and Replace \
-                are not yet supported.""") @Default("Allow") ConcurrencyPolicy concurrencyPolicy,
+                Forbid skips it and counts it as missed, Replace revokes the previous one. Of one \
+                whose end is never heard of, that is taken for granted after expiresSeconds (or an \
+                hour) and timeLimitSeconds (or 23 hours). Default Allow.""") @Default("Allow") ConcurrencyPolicy concurrencyPolicy,
 
         @JsonPropertyDescription("""
                 Name of the Celery task to send, as workers have registered it, such as \
@@ -155,7 +161,8 @@ public record PeriodicTaskSpec(
 
         @JsonPropertyDescription("""
                 true: workers store no result. Default: true, since nobody waits for a periodic \
-                task.""") Boolean ignoreResult,
+                task; false with concurrencyPolicy Forbid or Replace, which must not have it \
+                true.""") Boolean ignoreResult,
         @JsonPropertyDescription("""
                 Seconds after which a worker kills the run. At least 1. Default: no limit of its \
                 own.""") @Min(1) @Max(2592000) Integer timeLimitSeconds,
@@ -163,6 +170,9 @@ public record PeriodicTaskSpec(
                 Seconds after which a worker asks the run to stop; less than timeLimitSeconds. At \
                 least 1. Default: no limit of its own.""") @Min(1) @Max(2592000) Integer softTimeLimitSeconds) {
     public static final String DEFAULT_QUEUE = "celery";
+
+    public static final String RESULT_NEEDED =
+            "must not be true with concurrencyPolicy Forbid or Replace: by its result it is seen that a run has ended";
 
     public PeriodicTaskSpec {
         brokerRef = brokerRef == null ? BrokerRef.DEFAULT : brokerRef;

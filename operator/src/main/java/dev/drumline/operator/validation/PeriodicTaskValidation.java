@@ -115,6 +115,10 @@ public final class PeriodicTaskValidation {
                         soft == null || hard == null || soft < hard,
                         "spec.softTimeLimitSeconds",
                         "must be less than timeLimitSeconds")
-                .later(spec.concurrencyPolicy() != ConcurrencyPolicy.ALLOW, "spec.concurrencyPolicy");
+                .require(
+                        spec.concurrencyPolicy() == ConcurrencyPolicy.ALLOW
+                                || !Boolean.TRUE.equals(spec.ignoreResult()),
+                        "spec.ignoreResult",
+                        PeriodicTaskSpec.RESULT_NEEDED);
     }
 }
