@@ -40,6 +40,11 @@ import io.fabric8.kubernetes.model.annotation.Version;
         type = AdditionalPrinterColumn.Type.DATE,
         priority = 1)
 @AdditionalPrinterColumn(
+        name = "Missed",
+        jsonPath = ".status.missed.total",
+        type = AdditionalPrinterColumn.Type.INTEGER,
+        priority = 1)
+@AdditionalPrinterColumn(
         name = "Partition",
         jsonPath = ".status.partition",
         type = AdditionalPrinterColumn.Type.INTEGER,

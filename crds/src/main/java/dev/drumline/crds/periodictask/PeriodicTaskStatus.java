@@ -30,5 +30,33 @@ public record PeriodicTaskStatus(
         @JsonPropertyDescription("""
                 The last due time when this was last refreshed, at most once a minute.""") String lastScheduleTime,
         @JsonPropertyDescription("""
-                Occurrences queued so far, when this was last refreshed.""") Long runs)
-        implements ConditionedStatus {}
+                Occurrences queued so far, when this was last refreshed.""") Long runs,
+        @JsonPropertyDescription("""
+                Occurrences that were let go since the schedule was stored in Redis, when this was \
+                last refreshed, at most once a minute; absent while there are none. A suspended task \
+                begins anew.""") MissedOccurrences missed,
+        @JsonPropertyDescription("""
+                The run that the annotation drumline.dev/run-now asked for last.""") LastRunNow lastRunNow)
+        implements ConditionedStatus {
+
+    public PeriodicTaskStatus with(MissedOccurrences counted) {
+        return with(counted, lastRunNow);
+    }
+
+    public PeriodicTaskStatus with(LastRunNow run) {
+        return with(missed, run);
+    }
+
+    private PeriodicTaskStatus with(MissedOccurrences counted, LastRunNow run) {
+        return new PeriodicTaskStatus(
+                conditions,
+                observedGeneration,
+                schedule,
+                partition,
+                nextScheduleTime,
+                lastScheduleTime,
+                runs,
+                counted,
+                run);
+    }
+}

@@ -31,5 +31,10 @@ public final class Reasons {
     public static final String WORKERS_STARTING = "WorkersStarting";
     public static final String SCALED_TO_ZERO = "ScaledToZero";
 
+    /** Events alone. */
+    public static final String OCCURRENCES_MISSED = "OccurrencesMissed";
+
+    public static final String RUN_NOW = "RunNow";
+
     private Reasons() {}
 }

@@ -5,7 +5,6 @@ import dev.drumline.broker.Keys;
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.redis.RedisSettings;
-import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.status.BrokerStatus;
 import dev.drumline.broker.status.StatusReader;
 import io.lettuce.core.RedisException;
@@ -29,8 +28,7 @@ final class RedisBrokerLink implements BrokerLink {
         this.endpoint = endpoint;
         this.settings = settings;
         this.keys = new Keys(endpoint.keyPrefix());
-        this.schedules = new RedisSchedules(
-                () -> new ScheduleStore(redis(), keys, endpoint.partitions()), endpoint.partitions());
+        this.schedules = new RedisSchedules(this::redis, keys, endpoint.partitions());
         this.edits = new EditBatcher(schedules, later);
     }
 

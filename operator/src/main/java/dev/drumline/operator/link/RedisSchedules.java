@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.operator.link;
 
+import dev.drumline.broker.Keys;
+import dev.drumline.broker.delayed.SingleOccurrences;
+import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.schedule.MissReason;
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** The schedules of a broker in its Redis. */
 final class RedisSchedules implements BrokerSchedules {
-    private final Supplier<ScheduleStore> store;
+    private static final String ORIGIN = "operator";
+
+    private final Supplier<RedisLink> redis;
+    private final Keys keys;
     private final int partitions;
 
-    /** @param store throws {@link RedisUnreachableException} while there is no connection */
-    RedisSchedules(Supplier<ScheduleStore> store, int partitions) {
-        this.store = store;
+    /** @param redis throws {@link RedisUnreachableException} while there is no connection */
+    RedisSchedules(Supplier<RedisLink> redis, Keys keys, int partitions) {
+        this.redis = redis;
+        this.keys = keys;
         this.partitions = partitions;
+    }
+
+    private ScheduleStore store() {
+        return new ScheduleStore(redis.get(), keys, partitions);
     }
 
     @Override
@@ -28,7 +42,7 @@ final class RedisSchedules implements BrokerSchedules {
 
     @Override
     public CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes) {
-        return store.get().edit(upserts, deletes);
+        return store().edit(upserts, deletes);
     }
 
     @Override
@@ -38,6 +52,21 @@ final class RedisSchedules implements BrokerSchedules {
 
     @Override
     public CompletionStage<List<StoredEntry>> stored(int partition) {
-        return store.get().entries(partition);
+        return store().entries(partition);
+    }
+
+    @Override
+    public CompletionStage<MissedCounts> missed() {
+        return store().missed();
+    }
+
+    @Override
+    public CompletionStage<Map<MissReason, Long>> missed(String entryId) {
+        return store().missed(entryId);
+    }
+
+    @Override
+    public CompletionStage<Boolean> queueNow(ScheduleEntry entry, String taskId) {
+        return new SingleOccurrences(redis.get(), keys, partitions).queueNow(entry, taskId, ORIGIN);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
 public class PeriodicTaskReconciler implements ConfigurableReconciler<PeriodicTask> {
     private final TaskDirectory directory;
     private final TaskPlacement placement;
+    private final RunNow runNow;
     private final PeriodicTaskStatuses statuses;
     private final StatusWriter statusWriter;
     private final TimeRefresh refresh;
@@ -35,11 +36,13 @@ public class PeriodicTaskReconciler implements ConfigurableReconciler<PeriodicTa
     public PeriodicTaskReconciler(
             TaskDirectory directory,
             TaskPlacement placement,
+            RunNow runNow,
             PeriodicTaskStatuses statuses,
             StatusWriter statusWriter,
             TimeRefresh refresh) {
         this.directory = directory;
         this.placement = placement;
+        this.runNow = runNow;
         this.statuses = statuses;
         this.statusWriter = statusWriter;
         this.refresh = refresh;
@@ -69,8 +72,9 @@ public class PeriodicTaskReconciler implements ConfigurableReconciler<PeriodicTa
         }
         Optional<TaskBroker> broker = context.getSecondaryResource(TaskBroker.class);
         Verdict verdict = PeriodicTaskValidation.judge(task, EntryIds.of(task), MinimumPeriods.of(broker));
-        Placed placed = verdict.isAccepted() ? placement.place(task, broker) : refuse(task, verdict);
-        return report(task, placed);
+        return report(
+                task,
+                verdict.isAccepted() ? runNow.follow(task, placement.place(task, broker)) : refuse(task, verdict));
     }
 
     private Placed refuse(PeriodicTask task, Verdict verdict) {

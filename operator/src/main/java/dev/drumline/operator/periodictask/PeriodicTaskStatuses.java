@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.operator.periodictask;
 
-import dev.drumline.crds.Api;
 import dev.drumline.crds.common.Condition;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
 import dev.drumline.crds.periodictask.ScheduleSpecs;
 import dev.drumline.operator.condition.Conditions;
 import dev.drumline.operator.condition.Reasons;
-import dev.drumline.operator.informer.Changes;
 import dev.drumline.operator.validation.Verdict;
 import dev.drumline.schedule.ScheduleException;
 import dev.drumline.schedule.words.ScheduleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The status of a task, from what was found. */
 @ApplicationScoped
 public class PeriodicTaskStatuses {
-    private static final String RUN_NOW = "RunNow";
-
     private final Conditions conditions;
 
     public PeriodicTaskStatuses(Conditions conditions) {
@@ -74,21 +69,17 @@ public class PeriodicTaskStatuses {
     }
 
     private PeriodicTaskStatus with(PeriodicTask task, Condition ready, Integer partition, TaskTimes times) {
-        List<Condition> latest = new ArrayList<>(List.of(ready));
-        String runNow = Changes.annotation(task, Api.RUN_NOW_ANNOTATION);
-        if (runNow != null) {
-            String message = "annotation " + Api.RUN_NOW_ANNOTATION + " is not yet supported; value " + runNow;
-            latest.add(conditions.no(task, RUN_NOW, Reasons.NOT_YET_SUPPORTED, message));
-        }
         PeriodicTaskStatus before = task.getStatus();
         return new PeriodicTaskStatus(
-                Conditions.merge(before == null ? null : before.conditions(), latest),
+                Conditions.merge(before == null ? null : before.conditions(), List.of(ready)),
                 task.getMetadata().getGeneration(),
                 words(task),
                 partition,
                 text(times.next()),
                 text(times.last()),
-                null);
+                null,
+                before == null ? null : before.missed(),
+                before == null ? null : before.lastRunNow());
     }
 
     private static String words(PeriodicTask task) {

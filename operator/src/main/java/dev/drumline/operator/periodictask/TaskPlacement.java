@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.operator.periodictask;
 
+import dev.drumline.broker.schedule.MissReason;
 import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.periodictask.MissedOccurrences;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.periodictask.PeriodicTaskStatus;
 import dev.drumline.crds.periodictask.ScheduleSpecs;
@@ -22,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings a valid task's entry into its broker, or out of it. */
@@ -34,6 +37,7 @@ public class TaskPlacement {
     private final TaskDirectory directory;
     private final PeriodicTaskStatuses statuses;
     private final TimeRefresh refresh;
+    private final MissedWatch missed;
     private final Clock clock;
 
     public TaskPlacement(
@@ -41,11 +45,13 @@ public class TaskPlacement {
             TaskDirectory directory,
             PeriodicTaskStatuses statuses,
             TimeRefresh refresh,
+            MissedWatch missed,
             Clock clock) {
         this.links = links;
         this.directory = directory;
         this.statuses = statuses;
         this.refresh = refresh;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -69,6 +75,7 @@ public class TaskPlacement {
     void remove(PeriodicTask task) {
         BrokerId broker = TaskDirectory.brokerOf(task);
         directory.isGone(broker, EntryIds.of(task));
+        missed.forget(EntryIds.of(task));
         links.find(broker).ifPresent(link -> link.edits().delete(EntryIds.of(task)));
     }
 
@@ -79,22 +86,26 @@ public class TaskPlacement {
         Optional<Instant> mark = link.lastSight().flatMap(sight -> sight.mark(partition));
         TaskTimes times = TaskTimes.of(schedule, task.getStatus(), clock.instant(), mark);
         if (Completion.isOver(task, schedule, mark)) {
-            takeOut(task, link);
-            return Placed.settled(statuses.completed(task, times));
+            return Placed.settled(statuses.completed(task, times).with(takeOut(task, link)));
         }
         Await.answer(link.edits().write(Entries.of(task)));
         directory.isStored(TaskDirectory.brokerOf(task), id);
-        return Placed.until(statuses.accepted(task, partition, times), refresh.nextIn(id, schedule));
+        PeriodicTaskStatus status = statuses.accepted(task, partition, times).with(missed.of(task));
+        return Placed.until(status, refresh.nextIn(id, schedule));
     }
 
     private Placed suspend(PeriodicTask task, BrokerLink link) {
-        takeOut(task, link);
-        return Placed.settled(statuses.suspended(task));
+        return Placed.settled(statuses.suspended(task).with(takeOut(task, link)));
     }
 
-    private void takeOut(PeriodicTask task, BrokerLink link) {
-        Await.answer(link.edits().delete(EntryIds.of(task)));
-        directory.isGone(TaskDirectory.brokerOf(task), EntryIds.of(task));
+    /** What was let go of the task up to its end: Redis forgets that together with the entry. */
+    private MissedOccurrences takeOut(PeriodicTask task, BrokerLink link) {
+        String id = EntryIds.of(task);
+        Map<MissReason, Long> counts = Await.answer(link.schedules().missed(id));
+        Await.answer(link.edits().delete(id));
+        directory.isGone(TaskDirectory.brokerOf(task), id);
+        boolean goneBefore = counts.isEmpty() && task.getStatus() != null;
+        return goneBefore ? task.getStatus().missed() : Missed.occurrences(counts);
     }
 
     private Placed waitForLink(PeriodicTask task, TaskBroker broker) {

@@ -37,7 +37,7 @@ public class TimeRefresh {
         this.budget = budget;
     }
 
-    /** Whether the step from one status to the other is worth a write; times alone count when a refresh is allowed now. */
+    /** Whether the step from one status to the other is worth a write; times and counts alone count when a refresh is allowed now. */
     boolean matters(String entryId, PeriodicTaskStatus before, PeriodicTaskStatus after) {
         if (!withoutTimes(before).equals(withoutTimes(after))) {
             refreshedAt.put(entryId, clock.instant());
@@ -47,13 +47,17 @@ public class TimeRefresh {
     }
 
     private boolean isAllowed(String entryId) {
-        Instant now = clock.instant();
-        Instant last = refreshedAt.get(entryId);
-        boolean allowed = (last == null || !last.plus(LEAST).isAfter(now)) && budget.take();
+        boolean allowed = isAllowedAgain(entryId) && budget.take();
         if (allowed) {
-            refreshedAt.put(entryId, now);
+            refreshedAt.put(entryId, clock.instant());
         }
         return allowed;
+    }
+
+    /** Whether the last refresh of this task is long enough ago. */
+    boolean isAllowedAgain(String entryId) {
+        Instant last = refreshedAt.get(entryId);
+        return last == null || !last.plus(LEAST).isAfter(clock.instant());
     }
 
     void forget(String entryId) {
@@ -98,6 +102,8 @@ public class TimeRefresh {
                 status.partition(),
                 null,
                 null,
-                null);
+                null,
+                null,
+                status.lastRunNow());
     }
 }

@@ -15,7 +15,7 @@ import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerLinks;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
-import dev.drumline.operator.periodictask.SchedulePatrol;
+import dev.drumline.operator.periodictask.TaskRounds;
 import dev.drumline.operator.status.StatusWriter;
 import dev.drumline.operator.validation.Verdict;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -38,7 +38,7 @@ public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> 
 
     private final BrokerResolver resolver;
     private final BrokerLinks links;
-    private final SchedulePatrol patrol;
+    private final TaskRounds rounds;
     private final Beats beats;
     private final TaskBrokerStatuses statuses;
     private final StatusWriter statusWriter;
@@ -46,13 +46,13 @@ public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> 
     public TaskBrokerReconciler(
             BrokerResolver resolver,
             BrokerLinks links,
-            SchedulePatrol patrol,
+            TaskRounds rounds,
             Beats beats,
             TaskBrokerStatuses statuses,
             StatusWriter statusWriter) {
         this.resolver = resolver;
         this.links = links;
-        this.patrol = patrol;
+        this.rounds = rounds;
         this.beats = beats;
         this.statuses = statuses;
         this.statusWriter = statusWriter;
@@ -100,7 +100,7 @@ public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> 
         try {
             BrokerSight sight = link.look();
             link.write(queues);
-            patrol.check(broker, link, sight);
+            rounds.make(broker, link, sight);
             return report(broker, statuses.seen(broker, sight)).rescheduleAfter(LOOK_AGAIN);
         } catch (RedisUnreachableException e) {
             return report(broker, statuses.unreachable(broker, e)).rescheduleAfter(ASK_AGAIN);

@@ -2,17 +2,24 @@
 package dev.drumline.operator.link;
 
 import dev.drumline.broker.schedule.Mark;
+import dev.drumline.broker.schedule.MissReason;
+import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Schedules in memory, with a switch for an outage and a record of every call. */
 public final class FakeSchedules implements BrokerSchedules {
@@ -21,6 +28,8 @@ public final class FakeSchedules implements BrokerSchedules {
     private final Map<String, ScheduleEntry> entries = new LinkedHashMap<>();
     private final List<Integer> editSizes = new ArrayList<>();
     private Optional<List<StoredEntry>> found = Optional.empty();
+    private final Map<String, Map<MissReason, Long>> missed = new LinkedHashMap<>();
+    private final Set<String> queued = new LinkedHashSet<>();
     private boolean down;
 
     /** What {@link #stored} answers, instead of what was written here. */
@@ -45,20 +54,54 @@ public final class FakeSchedules implements BrokerSchedules {
         return editSizes;
     }
 
+    public void miss(String entryId, MissReason reason, long count) {
+        missed.computeIfAbsent(entryId, id -> new EnumMap<>(MissReason.class)).put(reason, count);
+    }
+
+    /** The task ids of what was queued outside any rule. */
+    public Set<String> queued() {
+        return queued;
+    }
+
     @Override
     public int partitionOf(String entryId) {
         return Partitions.of(entryId, PARTITIONS);
     }
 
+    private <T> CompletionStage<T> answer(Supplier<T> answer) {
+        return down
+                ? CompletableFuture.failedStage(new IllegalStateException("connection refused"))
+                : CompletableFuture.completedStage(answer.get());
+    }
+
+    @Override
+    public CompletionStage<MissedCounts> missed() {
+        return answer(() -> {
+            Map<String, Map<MissReason, Long>> now = new HashMap<>();
+            missed.forEach((entryId, counts) -> now.put(entryId, Map.copyOf(counts)));
+            return new MissedCounts(now);
+        });
+    }
+
+    @Override
+    public CompletionStage<Map<MissReason, Long>> missed(String entryId) {
+        return answer(() -> missed.getOrDefault(entryId, Map.of()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> queueNow(ScheduleEntry entry, String taskId) {
+        return answer(() -> queued.add(taskId));
+    }
+
     @Override
     public CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes) {
-        if (down) {
-            return CompletableFuture.failedStage(new IllegalStateException("connection refused"));
-        }
-        editSizes.add(upserts.size() + deletes.size());
-        upserts.forEach(entry -> entries.put(entry.id(), entry));
-        deletes.forEach(entries::remove);
-        return CompletableFuture.completedStage((long) upserts.size() + deletes.size());
+        return answer(() -> {
+            editSizes.add(upserts.size() + deletes.size());
+            upserts.forEach(entry -> entries.put(entry.id(), entry));
+            deletes.forEach(entries::remove);
+            deletes.forEach(missed::remove);
+            return (long) upserts.size() + deletes.size();
+        });
     }
 
     @Override

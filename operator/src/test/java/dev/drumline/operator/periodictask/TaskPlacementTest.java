@@ -3,7 +3,9 @@ package dev.drumline.operator.periodictask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumline.broker.schedule.MissReason;
 import dev.drumline.crds.common.Condition;
+import dev.drumline.crds.periodictask.MissedOccurrences;
 import dev.drumline.crds.periodictask.PeriodicTask;
 import dev.drumline.crds.taskbroker.TaskBroker;
 import dev.drumline.crds.taskbroker.TaskBrokerStatus;
@@ -28,12 +30,13 @@ class TaskPlacementTest {
     private final BrokerEndpoint endpoint = BrokerEndpoint.of(broker.getSpec(), false);
     private final FakeLink link = new FakeLink(endpoint);
     private final BrokerLinks links = new BrokerLinks((where, settings) -> link);
-    private final TaskPlacement placement = new TaskPlacement(
-            links,
-            new TaskDirectory(),
-            new PeriodicTaskStatuses(conditions),
-            new TimeRefresh(clock, new WriteBudget(50, clock)),
-            clock);
+    private final TaskDirectory directory = new TaskDirectory();
+    private final WriteBudget budget = new WriteBudget(50, clock);
+    private final TimeRefresh refresh = new TimeRefresh(clock, budget);
+    private final MissedWatch missed =
+            new MissedWatch(directory, refresh, budget, (subject, condition) -> {}, conditions, clock);
+    private final TaskPlacement placement =
+            new TaskPlacement(links, directory, new PeriodicTaskStatuses(conditions), refresh, missed, clock);
 
     @Test
     void shouldStoreTheEntryAndSayWhenItIsDueNext() {
@@ -131,6 +134,22 @@ class TaskPlacementTest {
         assertThat(ready(placed)).isEqualTo("True Completed");
         assertThat(placed.status().orElseThrow().lastScheduleTime()).isEqualTo("2026-11-24T08:05:00Z");
         assertThat(link.schedules().entries()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTellingWhatWasMissedOfATaskThatIsOver() {
+        // Given
+        brokerIsOpen();
+        PeriodicTask task = Samples.task("schedule: {at: '2026-11-24T08:05:00Z'}");
+        task.setStatus(place(task).status().orElseThrow());
+        link.schedules().miss("shop/check", MissReason.DEADLINE, 1);
+        // When
+        clock.advance(Duration.ofMinutes(6));
+        link.show(Sights.firedUntil(Instant.parse("2026-11-24T08:05:00Z")));
+        task.setStatus(place(task).status().orElseThrow());
+        task.setStatus(place(task).status().orElseThrow());
+        // Then
+        assertThat(task.getStatus().missed()).isEqualTo(new MissedOccurrences(1L, 1L, null, null, null));
     }
 
     @Test

@@ -35,7 +35,8 @@ class TaskTimesTest {
 
     @Test
     void shouldKeepTheLastDueTimeWhileNothingIsDone() {
-        var before = new PeriodicTaskStatus(null, 1L, "", 1, "2026-11-24T08:05:00Z", "2026-11-24T08:04:00Z", null);
+        var before = new PeriodicTaskStatus(
+                null, 1L, "", 1, "2026-11-24T08:05:00Z", "2026-11-24T08:04:00Z", null, null, null);
         var times = TaskTimes.of(EVERY_MINUTE, before, NOW, Optional.of(Instant.parse("2026-11-24T08:04:30Z")));
         assertThat(times.last()).contains(Instant.parse("2026-11-24T08:04:00Z"));
     }
@@ -57,6 +58,6 @@ class TaskTimesTest {
     }
 
     private static PeriodicTaskStatus expecting(String next) {
-        return new PeriodicTaskStatus(null, 1L, "", 1, next, null, null);
+        return new PeriodicTaskStatus(null, 1L, "", 1, next, null, null, null, null);
     }
 }

@@ -75,6 +75,6 @@ class TimeRefreshTest {
     }
 
     private static PeriodicTaskStatus status(String schedule, String next) {
-        return new PeriodicTaskStatus(List.of(), 1L, schedule, 1, next, null, null);
+        return new PeriodicTaskStatus(List.of(), 1L, schedule, 1, next, null, null, null, null);
     }
 }

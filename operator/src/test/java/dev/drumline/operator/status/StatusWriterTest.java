@@ -56,6 +56,6 @@ class StatusWriterTest {
 
     private static PeriodicTaskStatus status(String ready, String reason) {
         var condition = new Condition("Ready", ready, 1L, "2026-11-24T08:00:00Z", reason, "");
-        return new PeriodicTaskStatus(List.of(condition), 1L, "every 10s", 1, null, null, null);
+        return new PeriodicTaskStatus(List.of(condition), 1L, "every 10s", 1, null, null, null, null, null);
     }
 }

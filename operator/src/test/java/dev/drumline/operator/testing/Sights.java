@@ -29,6 +29,13 @@ public final class Sights {
         return new BrokerSight(Instant.EPOCH, reports(beats, List.of(), Map.of()), partitionsHeld, 0, Map.of(), false);
     }
 
+    /** @param missed occurrences since the broker began */
+    public static BrokerSight missing(long missed) {
+        BrokerStatus reports =
+                new BrokerStatus(0, missed, new LatenessMs(0, 0, 0, 0, 0), List.of(), Map.of(), Map.of());
+        return new BrokerSight(Instant.EPOCH, reports, 0, 0, Map.of(), false);
+    }
+
     /** @param mark of every partition */
     public static BrokerSight firedUntil(Instant mark) {
         Map<Integer, Instant> marks = new HashMap<>();
