@@ -3,6 +3,8 @@ package dev.drumline.cli;
 
 import dev.drumline.cli.explain.ExplainCommand;
 import dev.drumline.cli.next.NextCommand;
+import dev.drumline.cli.single.BackfillCommand;
+import dev.drumline.cli.single.RunCommand;
 import dev.drumline.cli.status.StatusCommand;
 import java.io.InputStream;
 import java.time.Clock;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Command;
         name = "drumline",
         mixinStandardHelpOptions = true,
         version = "drumline 0.1.0",
-        description = "Tells when tasks are due, and how a broker stands.",
-        subcommands = StatusCommand.class)
+        description = "Tells when tasks are due and how a broker stands, and runs tasks out of turn.",
+        subcommands = {StatusCommand.class, BackfillCommand.class})
 public final class Drumline {
 
     private Drumline() {}
@@ -35,6 +37,7 @@ public final class Drumline {
         return new CommandLine(new Drumline())
                 .addSubcommand(new NextCommand(clock, in))
                 .addSubcommand(new ExplainCommand(clock, in))
+                .addSubcommand(new RunCommand(clock))
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
                     line.getErr().println("drumline: " + fault.getMessage());
                     return 1;
