@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drumline.broker.message.TaskIds;
 import dev.drumline.e2e.village.Command;
 import dev.drumline.e2e.village.Expected;
 import dev.drumline.e2e.village.PushLedger;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -238,6 +240,99 @@ class KubectlE2E {
         assertThat(ledger.ids(QUEUE)).doesNotContainAnyElementsOf(again);
         kubectl("wait", "--for=condition=Ready", "tb/default", "--timeout=60s");
         kubectl("delete", "pt/steady");
+    }
+
+    @Test
+    void shouldRunATaskOnceForEachNewValueOfItsAnnotation() throws Exception {
+        // Given one that is never due
+        VILLAGE.apply(tick("manual", "24h", "suspend: true, "));
+        kubectl("wait", "--for=condition=Ready", "pt/manual", "--timeout=30s");
+        String first = TaskIds.ofRunNow("default/manual", "first");
+        String second = TaskIds.ofRunNow("default/manual", "second");
+
+        // When
+        kubectl("annotate", "pt/manual", "drumline.dev/run-now=first");
+
+        // Then
+        kubectl("wait", "--for=jsonpath={.status.lastRunNow.taskId}=" + first, "pt/manual", "--timeout=30s");
+        await().atMost(10, SECONDS).until(() -> ledger.ids(QUEUE).contains(first));
+        assertThat(kubectl("describe", "pt/manual")).contains("RunNow", "queued once as task " + first);
+
+        // And when the operator begins anew, what was asked for before is no news
+        VILLAGE.processOf(operator()).destroyForcibly();
+        kubectl("annotate", "--overwrite", "pt/manual", "drumline.dev/run-now=second");
+        kubectl("wait", "--for=jsonpath={.status.lastRunNow.taskId}=" + second, "pt/manual", "--timeout=90s");
+        await().atMost(10, SECONDS).until(() -> ledger.ids(QUEUE).contains(second));
+        assertThat(ledger.ids(QUEUE)).containsExactly(first, second);
+        kubectl("delete", "pt/manual");
+    }
+
+    @Test
+    void shouldSkipWhatIsDueWhileTheOneBeforeHasNotEnded() throws Exception {
+        // Given a queue that nobody drains
+        VILLAGE.apply("""
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTask
+                metadata: {name: slow}
+                spec:
+                  schedule: {every: 500ms}
+                  concurrencyPolicy: Forbid
+                  task: drumline.echo
+                  queue: slow
+                """);
+
+        // When several were due, then one is queued, and the others are counted
+        await().atMost(60, SECONDS).until(() -> !kubectl("get", "pt/slow", "-o", "jsonpath={.status.missed.running}")
+                .isBlank());
+        assertThat(ledger.ids("slow")).hasSize(1);
+        assertThat(kubectl("describe", "pt/slow")).contains("OccurrencesMissed", "occurrences are let go (running)");
+        assertThat(kubectl("get", "pt/slow", "-o", "wide"))
+                .containsPattern("MISSED")
+                .containsPattern("slow .* [1-9][0-9]* ");
+        assertThat(VILLAGE.status().findValues("missed").toString()).contains("\"running\"");
+
+        // When it is worked off, then others follow, one by one
+        VILLAGE.apply("""
+                apiVersion: drumline.dev/v1beta1
+                kind: WorkerPool
+                metadata: {name: slow}
+                spec: {queues: [{name: slow}], replicas: 1}
+                """);
+        await().atMost(90, SECONDS).until(() -> ledger.ids("slow").size() >= 4);
+        kubectl("delete", "pt/slow", "wp/slow");
+    }
+
+    @Test
+    void shouldRevokeTheOneBeforeWhenTheNextIsDue() throws Exception {
+        // Given a task that never ends by itself, and a worker for it
+        VILLAGE.apply("""
+                apiVersion: drumline.dev/v1beta1
+                kind: WorkerPool
+                metadata: {name: endless}
+                spec: {queues: [{name: endless}], concurrency: 1, replicas: 1}
+                ---
+                apiVersion: drumline.dev/v1beta1
+                kind: PeriodicTask
+                metadata: {name: endless}
+                spec:
+                  schedule: {every: 5s}
+                  concurrencyPolicy: Replace
+                  task: drumline.sleep
+                  args: [3600]
+                  queue: endless
+                """);
+        kubectl("wait", "--for=condition=Ready", "wp/endless", "--timeout=90s");
+
+        // When others have followed, then each before them was stopped, so that the only worker is free for the next
+        await().atMost(60, SECONDS).until(() -> ledger.ids("endless").size() >= 4);
+        String worker = VILLAGE.podNamed("endless-worker").getMetadata().getName();
+        String revoked = "A task was revoked while it ran  task=drumline.sleep taskId=";
+        List<String> before = ledger.ids("endless").stream().limit(3).toList();
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(succeed(VILLAGE.drumline("logs", worker)))
+                .contains(before.stream().map(revoked::concat).toList()));
+        assertThat(kubectl("get", "pt/endless", "-o", "jsonpath={.status.missed}"))
+                .isEmpty();
+        kubectl("delete", "pt/endless", "wp/endless");
     }
 
     @Test
