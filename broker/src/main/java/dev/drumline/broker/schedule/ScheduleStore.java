@@ -32,6 +32,7 @@ public final class ScheduleStore {
     public static final int CHUNK = 200;
 
     private static final Script EDIT = Script.of(ScheduleStore.class, "edit");
+    private static final Script BEGIN = Script.of(ScheduleStore.class, "begin");
     private static final long CHANGES_KEPT = 10_000;
 
     private final RedisLink link;
@@ -56,14 +57,27 @@ public final class ScheduleStore {
      *     may be stored: repeat
      */
     public CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes) {
+        return edit(upserts, deletes, Optional.empty());
+    }
+
+    /**
+     * As {@link #edit(Collection, Collection)}. In partitions that have lost their marks, entries begin at the checkpoint, and
+     * nothing is fired before {@link #begin}.
+     *
+     * @param checkpoint up to which everything is done; empty for a broker that has only just begun
+     */
+    public CompletionStage<Long> edit(
+            Collection<ScheduleEntry> upserts, Collection<String> deletes, Optional<Instant> checkpoint) {
+        String resume = checkpoint.map(at -> Long.toString(at.toEpochMilli())).orElse("");
         Map<Integer, List<ScheduleEntry>> written = new HashMap<>();
         Map<Integer, List<String>> deleted = new HashMap<>();
         upserts.forEach(entry -> at(written, entry.id()).add(entry));
         deletes.forEach(id -> at(deleted, id).add(id));
         List<CompletableFuture<Long>> calls = new ArrayList<>();
-        written.forEach(
-                (partition, entries) -> chunks(entries).forEach(chunk -> calls.add(edit(partition, chunk, List.of()))));
-        deleted.forEach((partition, ids) -> chunks(ids).forEach(chunk -> calls.add(edit(partition, List.of(), chunk))));
+        written.forEach((partition, entries) ->
+                chunks(entries).forEach(chunk -> calls.add(edit(partition, chunk, List.of(), resume))));
+        deleted.forEach(
+                (partition, ids) -> chunks(ids).forEach(chunk -> calls.add(edit(partition, List.of(), chunk, resume))));
         return CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new))
                 .thenApply(all ->
                         calls.stream().mapToLong(CompletableFuture::resultNow).sum());
@@ -78,9 +92,10 @@ public final class ScheduleStore {
                 .map(from -> all.subList(from, Math.min(from + CHUNK, all.size())));
     }
 
-    private CompletableFuture<Long> edit(int partition, List<ScheduleEntry> upserts, List<String> deletes) {
+    private CompletableFuture<Long> edit(
+            int partition, List<ScheduleEntry> upserts, List<String> deletes, String resume) {
         List<byte[]> arguments = new ArrayList<>(
-                List.of(arg(partition), arg(CHANGES_KEPT), arg(MissReason.labels()), arg(upserts.size())));
+                List.of(arg(partition), arg(CHANGES_KEPT), arg(MissReason.labels()), arg(resume), arg(upserts.size())));
         for (ScheduleEntry entry : upserts) {
             StoredEntry.Lines lines = StoredEntry.lines(entry);
             arguments.addAll(List.of(arg(entry.id()), arg(lines.rule()), arg(lines.task())));
@@ -96,6 +111,16 @@ public final class ScheduleStore {
         return EDIT.call(link, keyList, arguments)
                 .thenApply(answer -> number(answer.get(1)))
                 .toCompletableFuture();
+    }
+
+    /**
+     * Lets partitions be fired that have no mark, or one older than the oldest: from the checkpoint on.
+     *
+     * @return how many these were
+     */
+    public CompletionStage<Long> begin(Instant checkpoint, Instant oldest) {
+        List<byte[]> arguments = List.of(arg(checkpoint.toEpochMilli()), arg(oldest.toEpochMilli()));
+        return BEGIN.call(link, keys.partitions(partitions), arguments).thenApply(answer -> number(answer.getFirst()));
     }
 
     /** A single instant and its message, for the case that it has passed when Redis accepts it. */

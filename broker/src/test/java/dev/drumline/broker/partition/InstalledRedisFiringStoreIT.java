@@ -24,7 +24,7 @@ class InstalledRedisFiringStoreIT {
     }
 
     @Nested
-    class Rest implements ConcurrencyContract, LeaseContract, EditContract, DelayedContract {
+    class Rest implements ConcurrencyContract, LeaseContract, EditContract, BeginContract, DelayedContract {
         @Override
         public TestBroker broker() {
             return broker;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -36,7 +37,7 @@ final class MemoryBroker implements TestBroker {
     }
 
     @Override
-    public long edit(List<ScheduleEntry> upserts, List<String> deletes) {
+    public long edit(List<ScheduleEntry> upserts, List<String> deletes, Optional<Instant> checkpoint) {
         Map<Integer, List<ScheduleEntry>> written =
                 upserts.stream().collect(groupingBy(entry -> partitionOf(entry.id())));
         Map<Integer, List<String>> deleted = deletes.stream().collect(groupingBy(MemoryBroker::partitionOf));
@@ -48,12 +49,18 @@ final class MemoryBroker implements TestBroker {
                     .mapToLong(partition -> edit.edit(
                                     partition,
                                     written.getOrDefault(partition, List.of()),
-                                    deleted.getOrDefault(partition, List.of()))
+                                    deleted.getOrDefault(partition, List.of()),
+                                    checkpoint)
                             .changed())
                     .sum();
         } catch (MemoryRedis.WrongTypeException e) {
             throw new CompletionException(e);
         }
+    }
+
+    @Override
+    public long begin(Instant checkpoint, Instant oldest) {
+        return new MemoryEdit(redis, KEYS, CHANGES_KEPT).begin(KEYS.partitions(PARTITIONS), checkpoint, oldest);
     }
 
     private static int partitionOf(String id) {

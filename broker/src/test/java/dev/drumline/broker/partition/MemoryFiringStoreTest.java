@@ -16,7 +16,7 @@ class MemoryFiringStoreTest {
     }
 
     @Nested
-    class Rest implements ConcurrencyContract, LeaseContract, EditContract, DelayedContract {
+    class Rest implements ConcurrencyContract, LeaseContract, EditContract, BeginContract, DelayedContract {
         @Override
         public TestBroker broker() {
             return broker;

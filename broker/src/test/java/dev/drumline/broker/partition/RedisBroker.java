@@ -9,9 +9,11 @@ import dev.drumline.broker.redis.RedisLink;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** On a real Redis. */
 final class RedisBroker implements TestBroker {
@@ -32,8 +34,13 @@ final class RedisBroker implements TestBroker {
     }
 
     @Override
-    public long edit(List<ScheduleEntry> upserts, List<String> deletes) {
-        return get(schedules.edit(upserts, deletes));
+    public long edit(List<ScheduleEntry> upserts, List<String> deletes, Optional<Instant> checkpoint) {
+        return get(schedules.edit(upserts, deletes, checkpoint));
+    }
+
+    @Override
+    public long begin(Instant checkpoint, Instant oldest) {
+        return get(schedules.begin(checkpoint, oldest));
     }
 
     @Override

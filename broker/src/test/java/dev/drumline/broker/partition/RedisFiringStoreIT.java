@@ -53,7 +53,7 @@ class RedisFiringStoreIT {
     }
 
     @Nested
-    class Rest implements ConcurrencyContract, LeaseContract, EditContract, DelayedContract {
+    class Rest implements ConcurrencyContract, LeaseContract, EditContract, BeginContract, DelayedContract {
         @Override
         public TestBroker broker() {
             return broker;

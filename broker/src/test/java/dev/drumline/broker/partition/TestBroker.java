@@ -3,8 +3,10 @@ package dev.drumline.broker.partition;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.schedule.ScheduleEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A broker of four partitions that is to be what the suites say, on a real Redis or in memory, and a way past it to its keys. */
@@ -16,7 +18,14 @@ interface TestBroker {
     FiringStore store();
 
     /** Writes and deletes entries; how many were changed. */
-    long edit(List<ScheduleEntry> upserts, List<String> deletes);
+    default long edit(List<ScheduleEntry> upserts, List<String> deletes) {
+        return edit(upserts, deletes, Optional.empty());
+    }
+
+    long edit(List<ScheduleEntry> upserts, List<String> deletes, Optional<Instant> checkpoint);
+
+    /** How many partitions were given another mark. */
+    long begin(Instant checkpoint, Instant oldest);
 
     /** Its clock. */
     long millis();

@@ -9,11 +9,13 @@ import dev.drumline.broker.redis.MemoryRedis.WrongTypeException;
 import dev.drumline.schedule.Schedule;
 import dev.drumline.schedule.spec.Rule;
 import dev.drumline.schedule.spec.Schedules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** {@code edit.lua} on {@link MemoryRedis}. */
@@ -34,6 +36,14 @@ public final class MemoryEdit {
     public record Edited(long version, int changed) {}
 
     public Edited edit(int partition, Collection<ScheduleEntry> upserts, Collection<String> deletes) {
+        return edit(partition, upserts, deletes, Optional.empty());
+    }
+
+    public Edited edit(
+            int partition,
+            Collection<ScheduleEntry> upserts,
+            Collection<String> deletes,
+            Optional<Instant> checkpoint) {
         require(keys.schedule(partition), "hash");
         require(keys.partition(partition), "hash");
         require(keys.changes(), "stream");
@@ -41,9 +51,10 @@ public final class MemoryEdit {
         require(keys.missed(partition), "hash");
         String scheduleKey = keys.schedule(partition);
         String partitionKey = keys.partition(partition);
-        Mark beginning = Mark.before(redis.millis());
         String text = redis.hget(partitionKey, "mark");
         Mark mark = text == null ? null : Mark.parse(text);
+        boolean lost = mark == null && checkpoint.isPresent();
+        Mark beginning = Mark.before(lost ? checkpoint.get().toEpochMilli() : redis.millis());
 
         Map<String, String> changed = new LinkedHashMap<>();
         Map<String, Long> once = new LinkedHashMap<>();
@@ -54,7 +65,7 @@ public final class MemoryEdit {
             if (!lines.rule().equals(oldLines[1])) {
                 Mark after = later(beginning, mark);
                 OptionalLong single = single(entry);
-                if (single.isPresent() && single.getAsLong() <= after.dueMillis()) {
+                if (single.isPresent() && single.getAsLong() <= after.dueMillis() && !lost) {
                     once.put(message(entry, single.getAsLong()), single.getAsLong());
                     after = Mark.before(after.dueMillis() + 1);
                 }
@@ -70,10 +81,10 @@ public final class MemoryEdit {
 
         String version = redis.hget(partitionKey, "version");
         int count = changed.size() + dropped.size();
-        if (count == 0 && mark != null && version != null) {
+        if (count == 0 && (mark != null || lost) && version != null) {
             return new Edited(Long.parseLong(version), 0);
         }
-        if (mark == null) {
+        if (mark == null && !lost) {
             redis.hset(partitionKey, "mark", beginning.toString());
         }
         long before = version == null ? 0 : Long.parseLong(version);
@@ -89,6 +100,26 @@ public final class MemoryEdit {
         once.forEach((member, due) -> redis.zadd(keys.delayed(partition), due, member));
         tell(partition, before, raised, changed.keySet(), dropped);
         return new Edited(raised, count);
+    }
+
+    /** {@code begin.lua}. */
+    public long begin(Collection<String> partitionKeys, Instant checkpoint, Instant oldest) {
+        partitionKeys.forEach(key -> require(key, "hash"));
+        long begun = 0;
+        for (String key : partitionKeys) {
+            String mark = redis.hget(key, "mark");
+            String version = redis.hget(key, "version");
+            Mark beginning = Mark.before(checkpoint.toEpochMilli());
+            if (mark == null
+                    || (Mark.parse(mark).dueMillis() < oldest.toEpochMilli()
+                            && Mark.parse(mark).dueMillis() < beginning.dueMillis())) {
+                redis.hset(key, "mark", beginning.toString());
+                long before = version == null ? 0 : Long.parseLong(version);
+                redis.hset(key, "version", Long.toString(Math.max(redis.micros(), before + 1)));
+                begun++;
+            }
+        }
+        return begun;
     }
 
     private void require(String key, String expected) {

@@ -146,6 +146,37 @@ class SchedulesE2E {
     }
 
     @Test
+    void shouldGoOnFromTheCheckpointWhenRedisWasEmptied() throws Exception {
+        // Given
+        VILLAGE.apply(task("survivor", """
+                  schedule: {every: 1s, anchorTime: "2026-01-01T00:00:00Z"}
+                  catchUp: All
+                """));
+        Instant applied = Instant.now();
+        await().atMost(90, SECONDS).until(() -> checkpoint().isAfter(applied));
+
+        // When
+        Instant emptied = Instant.now();
+        VILLAGE.emptyRedis();
+
+        // Then what was due since the checkpoint is fired, whether or not it had been before, and so is what follows
+        Instant through = emptied.plusSeconds(20);
+        await().atMost(60, SECONDS).until(() -> Instant.now().isAfter(through));
+        Set<String> wanted =
+                expected("survivor", ScheduleSpec.of(new Rule.Every("1s", ANCHOR)), applied.plusSeconds(3), through);
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(ledger.ids(QUEUE)).containsAll(wanted));
+        assertThat(kubectl("get", "events", "--field-selector", "reason=DataLost"))
+                .contains("the schedules are written back");
+        kubectl("delete", "pt/survivor");
+    }
+
+    private static Instant checkpoint() throws Exception {
+        String time = kubectl("get", "tb/default", "-o", "jsonpath={.status.firedThroughTime}");
+        return time.isEmpty() ? Instant.EPOCH : Instant.parse(time);
+    }
+
+    @Test
     void shouldAcceptEachKindAndSayItInAColumn() throws Exception {
         kubectl("apply", "-f", "examples/schedules.yaml");
         kubectl("wait", "--for=condition=Ready", "pt", "--all", "--timeout=60s");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.e2e.village;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.e2e.Checkout;
@@ -9,6 +11,8 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -154,6 +158,18 @@ public final class VillageForTests implements BeforeAllCallback, AfterAllCallbac
 
     public String redisUrl() throws IOException {
         return state().path("redis").textValue();
+    }
+
+    /** Redis loses everything. */
+    public void emptyRedis() throws IOException {
+        URI redis = URI.create(redisUrl());
+        try (Socket socket = new Socket(redis.getHost(), redis.getPort())) {
+            socket.getOutputStream().write("FLUSHALL\r\n".getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readNBytes(3), UTF_8);
+            if (!answer.equals("+OK")) {
+                throw new IOException("Redis was not emptied: " + answer);
+            }
+        }
     }
 
     private JsonNode state() throws IOException {

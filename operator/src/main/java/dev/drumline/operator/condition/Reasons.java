@@ -24,6 +24,7 @@ public final class Reasons {
     public static final String REDIS_REACHABLE = "RedisReachable";
     public static final String NO_EVICTION = "NoEviction";
     public static final String EVICTION_ENABLED = "EvictionEnabled";
+    public static final String DATA_LOST = "DataLost";
     public static final String PARTITIONS_UNHELD = "PartitionsUnheld";
     public static final String ALL_PARTITIONS_HELD = "AllPartitionsHeld";
     public static final String NO_BEATS = "NoBeats";

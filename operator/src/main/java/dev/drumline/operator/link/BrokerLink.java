@@ -4,6 +4,7 @@ package dev.drumline.operator.link;
 import dev.drumline.broker.queue.QueueSettings;
 import dev.drumline.broker.redis.RedisSettings;
 import dev.drumline.broker.status.BrokerStatus;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -20,6 +21,9 @@ public interface BrokerLink extends AutoCloseable {
 
     /** Whether Redis was ever asked: before that, nothing can be said of it. */
     boolean wasAsked();
+
+    /** Where a broker goes on whose Redis was emptied; empty as long as there is no checkpoint. To be told before it is asked. */
+    void resumeFrom(Optional<Instant> checkpoint);
 
     /**
      * Connects where there is no connection yet, and looks.

@@ -5,6 +5,7 @@ import dev.drumline.broker.schedule.MissReason;
 import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ public interface BrokerSchedules {
 
     /** Writes and deletes; writing the same again changes nothing. */
     CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes);
+
+    /**
+     * Lets partitions be fired that have no mark, or one older than the oldest: from the checkpoint on.
+     *
+     * @return how many these were
+     */
+    CompletionStage<Long> begin(Instant checkpoint, Instant oldest);
 
     int partitions();
 

@@ -8,6 +8,7 @@ import dev.drumline.broker.redis.RedisSettings;
 import dev.drumline.broker.status.BrokerStatus;
 import dev.drumline.broker.status.StatusReader;
 import io.lettuce.core.RedisException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,13 +23,14 @@ final class RedisBrokerLink implements BrokerLink {
     private final EditBatcher edits;
     private volatile RedisLink redis;
     private volatile boolean asked;
+    private volatile Optional<Instant> checkpoint = Optional.empty();
     private volatile Optional<BrokerSight> lastSight = Optional.empty();
 
     RedisBrokerLink(BrokerEndpoint endpoint, RedisSettings settings, Executor later) {
         this.endpoint = endpoint;
         this.settings = settings;
         this.keys = new Keys(endpoint.keyPrefix());
-        this.schedules = new RedisSchedules(this::redis, keys, endpoint.partitions());
+        this.schedules = new RedisSchedules(this::redis, () -> checkpoint, keys, endpoint.partitions());
         this.edits = new EditBatcher(schedules, later);
     }
 
@@ -50,6 +52,11 @@ final class RedisBrokerLink implements BrokerLink {
     @Override
     public boolean leadsTo(BrokerEndpoint otherEndpoint, RedisSettings otherSettings) {
         return endpoint.equals(otherEndpoint) && settings.equals(otherSettings);
+    }
+
+    @Override
+    public void resumeFrom(Optional<Instant> firedThrough) {
+        checkpoint = firedThrough;
     }
 
     @Override

@@ -10,9 +10,11 @@ import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -21,12 +23,17 @@ final class RedisSchedules implements BrokerSchedules {
     private static final String ORIGIN = "operator";
 
     private final Supplier<RedisLink> redis;
+    private final Supplier<Optional<Instant>> checkpoint;
     private final Keys keys;
     private final int partitions;
 
-    /** @param redis throws {@link RedisUnreachableException} while there is no connection */
-    RedisSchedules(Supplier<RedisLink> redis, Keys keys, int partitions) {
+    /**
+     * @param redis throws {@link RedisUnreachableException} while there is no connection
+     * @param checkpoint from which a partition goes on that Redis has lost
+     */
+    RedisSchedules(Supplier<RedisLink> redis, Supplier<Optional<Instant>> checkpoint, Keys keys, int partitions) {
         this.redis = redis;
+        this.checkpoint = checkpoint;
         this.keys = keys;
         this.partitions = partitions;
     }
@@ -42,7 +49,12 @@ final class RedisSchedules implements BrokerSchedules {
 
     @Override
     public CompletionStage<Long> edit(Collection<ScheduleEntry> upserts, Collection<String> deletes) {
-        return store().edit(upserts, deletes);
+        return store().edit(upserts, deletes, checkpoint.get());
+    }
+
+    @Override
+    public CompletionStage<Long> begin(Instant from, Instant oldest) {
+        return store().begin(from, oldest);
     }
 
     @Override

@@ -10,9 +10,11 @@ import dev.drumline.schedule.partition.Partitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The checkpoints of all brokers; each looks at every task and row of its broker, so they are taken twice a minute. */
 @ApplicationScoped
@@ -30,8 +32,16 @@ public class Checkpoints {
         this.rows = rows;
     }
 
-    /** The broker's present checkpoint, at most half a minute old. */
+    /** The broker's present checkpoint, at most half a minute old; the one before while Redis has lost more than that. */
     public Optional<Instant> firedThrough(TaskBroker broker, BrokerSight sight) {
+        Optional<Instant> before = Resumption.checkpoint(broker);
+        if (sight.marks().size() < broker.getSpec().partitions()) {
+            return before;
+        }
+        return Stream.concat(before.stream(), present(broker, sight).stream()).max(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> present(TaskBroker broker, BrokerSight sight) {
         return taken.compute(
                         BrokerId.of(broker), (id, before) -> isRecent(before, sight) ? before : take(broker, sight))
                 .firedThrough();

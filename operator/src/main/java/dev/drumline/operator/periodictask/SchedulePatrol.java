@@ -60,14 +60,18 @@ public class SchedulePatrol {
         this.clock = clock;
     }
 
-    /** @throws dev.drumline.operator.link.RedisUnreachableException when Redis doesn't answer */
-    public void check(TaskBroker resource, BrokerLink link, BrokerSight sight) {
+    /**
+     * @param distrusted whether to compare though the numbers agree
+     * @return whether Redis has all that it should have
+     * @throws dev.drumline.operator.link.RedisUnreachableException when Redis doesn't answer
+     */
+    public boolean check(TaskBroker resource, BrokerLink link, BrokerSight sight, boolean distrusted) {
         BrokerId broker = BrokerId.of(resource);
         rows.sweep(broker, link);
         long known = directory.countStored(broker) + rows.countStored(broker);
         var now = new Calm(link, sight.schedules() - known, clock.instant());
-        if (isCalm(broker, now)) {
-            return;
+        if (!distrusted && isCalm(broker, now)) {
+            return true;
         }
         Function<Collection<PeriodicTask>, Desired> asked = tasks -> Desired.of(
                 tasks,
@@ -75,7 +79,8 @@ public class SchedulePatrol {
                 id -> sight.mark(link.schedules().partitionOf(id)));
         LedgerLook look = rows.look(broker, link);
         Drift drift = compare(broker, look.others(), asked);
-        if (drift.isNone() && look.unsettled() == 0) {
+        boolean agrees = drift.isNone() && look.unsettled() == 0;
+        if (agrees) {
             calm.put(broker, now);
         } else {
             calm.remove(broker);
@@ -84,6 +89,7 @@ public class SchedulePatrol {
                     broker, drift.missing().size(), drift.surplus().size(), look.unsettled());
             mend(broker, link, drift, asked);
         }
+        return agrees;
     }
 
     private boolean isCalm(BrokerId broker, Calm now) {

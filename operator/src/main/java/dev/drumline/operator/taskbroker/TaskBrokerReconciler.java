@@ -15,6 +15,7 @@ import dev.drumline.operator.link.BrokerLink;
 import dev.drumline.operator.link.BrokerLinks;
 import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.RedisUnreachableException;
+import dev.drumline.operator.periodictask.Resumption;
 import dev.drumline.operator.periodictask.TaskRounds;
 import dev.drumline.operator.status.StatusWriter;
 import dev.drumline.operator.validation.Verdict;
@@ -35,6 +36,7 @@ import java.util.Optional;
 public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration RESUME_SOON = Duration.ofSeconds(1);
 
     private final BrokerResolver resolver;
     private final BrokerLinks links;
@@ -98,10 +100,12 @@ public class TaskBrokerReconciler implements ConfigurableReconciler<TaskBroker> 
 
     private UpdateControl<TaskBroker> observe(TaskBroker broker, BrokerLink link, QueueSettings queues) {
         try {
+            link.resumeFrom(Resumption.checkpoint(broker));
+            Optional<BrokerSight> before = link.lastSight();
             BrokerSight sight = link.look();
             link.write(queues);
-            rounds.make(broker, link, sight);
-            return report(broker, statuses.seen(broker, sight)).rescheduleAfter(LOOK_AGAIN);
+            boolean goesOn = rounds.make(broker, link, before, sight);
+            return report(broker, statuses.seen(broker, sight)).rescheduleAfter(goesOn ? LOOK_AGAIN : RESUME_SOON);
         } catch (RedisUnreachableException e) {
             return report(broker, statuses.unreachable(broker, e)).rescheduleAfter(ASK_AGAIN);
         }

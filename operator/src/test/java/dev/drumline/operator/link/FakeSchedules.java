@@ -7,6 +7,7 @@ import dev.drumline.broker.schedule.MissedCounts;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.StoredEntry;
 import dev.drumline.schedule.partition.Partitions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ public final class FakeSchedules implements BrokerSchedules {
 
     private final Map<String, ScheduleEntry> entries = new LinkedHashMap<>();
     private final List<Integer> editSizes = new ArrayList<>();
+    private final List<String> begun = new ArrayList<>();
     private Optional<List<StoredEntry>> found = Optional.empty();
     private final Map<String, Map<MissReason, Long>> missed = new LinkedHashMap<>();
     private final Set<String> queued = new LinkedHashSet<>();
@@ -102,6 +104,17 @@ public final class FakeSchedules implements BrokerSchedules {
             deletes.forEach(missed::remove);
             return (long) upserts.size() + deletes.size();
         });
+    }
+
+    @Override
+    public CompletionStage<Long> begin(Instant checkpoint, Instant oldest) {
+        begun.add(checkpoint + " " + oldest);
+        return CompletableFuture.completedStage((long) PARTITIONS);
+    }
+
+    /** Each call to {@link #begin}: checkpoint and oldest mark. */
+    public List<String> begun() {
+        return begun;
     }
 
     @Override

@@ -101,12 +101,24 @@ class SchedulePatrolTest {
         link.schedules().entries().put("shop/check", Entries.of(Samples.task()));
         link.schedules().find(List.of(DriftTest.stored("shop/check", "10s")));
         // When the broker lets it, then it stays
-        patrol.check(broker("10s"), link, Sights.storing(1));
+        patrol.check(broker("10s"), link, Sights.storing(1), false);
         assertThat(link.schedules().entries()).containsOnlyKeys("shop/check");
         // When it does not
-        patrol.check(broker("11s"), link, Sights.storing(2));
+        patrol.check(broker("11s"), link, Sights.storing(2), false);
         // Then
         assertThat(link.schedules().entries()).isEmpty();
+    }
+
+    @Test
+    void shouldCompareWhenRedisIsDistrusted() {
+        taskExists(Samples.task());
+        link.schedules().find(List.of(DriftTest.stored("shop/check", "10s")));
+        assertThat(patrol.check(Samples.broker(), link, Sights.storing(1), false))
+                .isTrue();
+        link.schedules().find(List.of(DriftTest.stored("shop/check", "20s")));
+        assertThat(patrol.check(Samples.broker(), link, Sights.storing(1), true))
+                .isFalse();
+        assertThat(wakeUps.woken()).containsExactly("check");
     }
 
     private static TaskBroker broker(String minimumPeriod) {
@@ -119,6 +131,6 @@ class SchedulePatrolTest {
     }
 
     private void check(long stored) {
-        patrol.check(Samples.broker(), link, Sights.storing(stored));
+        patrol.check(Samples.broker(), link, Sights.storing(stored), false);
     }
 }

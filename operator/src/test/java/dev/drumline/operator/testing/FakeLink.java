@@ -11,6 +11,7 @@ import dev.drumline.operator.link.BrokerSight;
 import dev.drumline.operator.link.EditBatcher;
 import dev.drumline.operator.link.FakeSchedules;
 import dev.drumline.operator.link.RedisUnreachableException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class FakeLink implements BrokerLink {
     private final EditBatcher edits = new EditBatcher(schedules, Runnable::run);
     private BrokerSight sight = Sights.nothing();
     private QueueSettings queues = QueueSettings.NONE;
+    private Optional<Instant> resumesFrom = Optional.empty();
     private boolean asked = true;
     private boolean down;
     private boolean closed;
@@ -102,6 +104,15 @@ public final class FakeLink implements BrokerLink {
     @Override
     public Optional<BrokerSight> lastSight() {
         return Optional.of(sight);
+    }
+
+    @Override
+    public void resumeFrom(Optional<Instant> checkpoint) {
+        resumesFrom = checkpoint;
+    }
+
+    public Optional<Instant> resumesFrom() {
+        return resumesFrom;
     }
 
     @Override
