@@ -49,9 +49,14 @@ class SetsE2E {
     private static final int ROWS = ROWS_OF_A_MAP * MAPS;
     private static final int LAST = ROWS_OF_A_MAP - 1;
     private static final Duration PROMISED = Duration.ofSeconds(30);
+    private static final long MOST_MEBIBYTES = 1024;
     private static final String NAMESPACE = "default";
-    private static final String PERIOD = "20s";
-    private static final String OTHER_PERIOD = "21s";
+
+    /** Some 750 are due in a second, however many there are: how fast beats fire is seen elsewhere, without a MONITOR. */
+    private static final int PERIOD_SECONDS = Math.max(1, ROWS / 750);
+
+    private static final String PERIOD = PERIOD_SECONDS + "s";
+    private static final String OTHER_PERIOD = PERIOD_SECONDS + 1 + "s";
     private static final String QUEUE = "many";
 
     private PushLedger ledger;
@@ -84,22 +89,17 @@ class SetsE2E {
         applySet();
         awaitAllRead();
         Instant stored = Instant.now();
-        tell("%d rows applied and stored in %.1f s; %s", ROWS, seconds(began, stored), operatorMemory());
-        assertThat(Duration.between(began, stored)).isLessThan(PROMISED);
+        tell("%d rows applied and stored in %.1f s; %s", ROWS, seconds(began, stored), operatorCosts());
         assertThat(ledger.edits()).hasSize(ROWS).doesNotHaveDuplicates();
 
         // Then every row fires, at each of its due times
-        Instant until = stored.plusSeconds(20);
-        await().atMost(60, SECONDS).until(() -> Instant.now().isAfter(until));
-        Set<String> expected = Expected.ids(schedules(), stored.plusSeconds(1), until);
-        await().atMost(30, SECONDS).until(() -> Set.copyOf(ledger.ids(QUEUE)).containsAll(expected));
+        assertAllFire(stored.plusSeconds(1), stored.plusSeconds(20));
 
         // When ten rows are changed, then ten entries are written
         Instant edited = Instant.now();
         apply(7, ROWS_OF_A_MAP, row -> row < 10 ? OTHER_PERIOD : PERIOD);
-        await().atMost(30, SECONDS).until(() -> ledger.edits().size() > ROWS);
-        tell("10 of them changed and stored in %.1f s", seconds(edited, Instant.now()));
         awaitEdits(ROWS, IntStream.range(0, 10).mapToObj(row -> id(7, row)).toList());
+        tell("10 of them changed and stored in %.1f s", seconds(edited, Instant.now()));
 
         // When the operator dies, then the next one writes what was changed meanwhile, and nothing else
         Instant killed = Instant.now();
@@ -107,9 +107,7 @@ class SetsE2E {
         apply(7, ROWS_OF_A_MAP, row -> row < 11 ? OTHER_PERIOD : PERIOD);
         apply(3, LAST, row -> PERIOD);
         awaitEdits(ROWS + 10, List.of(id(7, 10), id(3, LAST)));
-        tell(
-                "operator killed, all rows compared again after %.1f s; %s",
-                seconds(killed, Instant.now()), operatorMemory());
+        tell("operator killed, all compared again after %.1f s; %s", seconds(killed, Instant.now()), operatorCosts());
 
         // When the set is deleted, then so are its rows
         Instant deleted = Instant.now();
@@ -118,6 +116,17 @@ class SetsE2E {
                 .until(() -> VILLAGE.status().path("schedules").longValue() == 0);
         tell("all of them deleted in %.1f s", seconds(deleted, Instant.now()));
         assertThat(ledger.ids(QUEUE)).doesNotHaveDuplicates();
+
+        // Asked last, so that a slow machine hides nothing of the above
+        assertThat(Duration.between(began, stored)).isLessThan(PROMISED);
+    }
+
+    private void assertAllFire(Instant from, Instant to) {
+        Set<String> missing = Expected.ids(schedules(), from, to);
+        await().pollInterval(2, SECONDS).atMost(90, SECONDS).untilAsserted(() -> {
+            ledger.ids(QUEUE).forEach(missing::remove);
+            assertThat(missing).as("%d are missing", missing.size()).isEmpty();
+        });
     }
 
     private static void applySet() throws Exception {
@@ -193,13 +202,19 @@ class SetsE2E {
         return "metric-" + map + "-" + row;
     }
 
-    /** What the operator's process takes at present, and took at most. */
-    private static String operatorMemory() throws IOException {
-        long pid = VILLAGE.processOf(VILLAGE.podNamed("drumline-operator")).pid();
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-                .map(line -> line.replaceAll("\\s+", " "))
-                .collect(Collectors.joining(", ", "operator ", ""));
+    /** What the operator's process has cost so far: the most memory that it took, and CPU time. */
+    private static String operatorCosts() throws IOException {
+        ProcessHandle operator = VILLAGE.processOf(VILLAGE.podNamed("drumline-operator"));
+        String mostMemory = Files.readAllLines(Path.of("/proc/" + operator.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .orElseThrow();
+        long mebibytes = Long.parseLong(mostMemory.replaceAll("\\D", "")) / 1024;
+        assertThat(mebibytes).isLessThan(MOST_MEBIBYTES);
+        return "the operator took %d MiB, %.1f s of CPU"
+                .formatted(
+                        mebibytes,
+                        operator.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0);
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -63,11 +63,10 @@ public class SetStates {
 
     /** Drops what is known of sets that are no more, whatever the watch has told. */
     public void dropUnless(Predicate<SetId> exists) {
-        states.values().stream().filter(state -> !exists.test(state.set())).forEach(state -> {
-            if (states.remove(state.set().resource(), state)) {
-                background.execute(() -> release(state));
-            }
-        });
+        states.values().stream()
+                .filter(state -> !exists.test(state.set()))
+                .filter(state -> states.remove(state.set().resource(), state))
+                .forEach(state -> background.execute(() -> release(state)));
     }
 
     private void release(SetState state) {
