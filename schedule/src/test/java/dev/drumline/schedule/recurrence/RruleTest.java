@@ -144,8 +144,8 @@ class RruleTest {
     @Test
     void shouldFindNothingBeforeItsFirstHour() {
         Schedule schedule =
-                Schedules.parse(spec("FREQ=HOURLY;BYHOUR=9").between("2026-01-07T10:30:00Z", null), "default/task");
-        Instant first = Instant.parse("2026-01-08T09:30:00Z");
+                Schedules.parse(spec("FREQ=HOURLY;BYHOUR=9").between("1966-01-07T10:30:00Z", null), "default/task");
+        Instant first = Instant.parse("1966-01-08T09:30:00Z");
         assertThat(schedule.next(Instant.MIN)).contains(first);
         assertThat(schedule.previous(first)).isEmpty();
     }
