@@ -115,7 +115,7 @@ public final class BeatsCommand implements Callable<Integer> {
         Checkout checkout = Checkout.told();
         progress.println("ours:");
         BeatsResult ours = new BeatsRun(checkout, scratch, progress)
-                .measure(new BeatsRun.Setting(workload, beats, options, SETTLE, Duration.ofSeconds(seconds)));
+                .measure(new Settings(workload, beats, options, SETTLE, Duration.ofSeconds(seconds)));
         List<BeatsResult> theirs = peers ? peers(workload, scratch, progress) : List.of();
         Saturation.Result most = saturation ? new Saturation(checkout, scratch, progress).measure(options) : null;
         return new BeatsReport(machine, ours, theirs, most);

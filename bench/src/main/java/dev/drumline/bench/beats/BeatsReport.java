@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.workload.Faults;
 import dev.drumline.bench.workload.Lateness;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ record BeatsReport(
                     "cores",
                     "RSS MiB",
                     "start s");
+    private static final String NONE = "-";
     private static final String ROW =
             "%-20s %,9d %7s %6s %,10.1f %,9.1f %,9.1f %,9.1f %,9.1f %9s %5s %5s %6s %6.2f %,8.0f %,8.1f%n";
 
@@ -53,12 +55,13 @@ record BeatsReport(
         table.append('\n').append(details());
         peers.forEach(peer -> table.append("%,.0f times the fires of %s%s%n"
                 .formatted(
-                        ours.firesPerSecond() / peer.firesPerSecond(),
-                        peer.scheduler(),
+                        ours.counts().firesPerSecond() / peer.counts().firesPerSecond(),
+                        peer.setup().scheduler(),
                         saturation == null
                                 ? ""
                                 : "; at saturation %,.0f times"
-                                        .formatted(saturation.firesPerSecond() / peer.firesPerSecond()))));
+                                        .formatted(saturation.firesPerSecond()
+                                                / peer.counts().firesPerSecond()))));
         if (saturation != null) {
             table.append("saturation: %,.0f fires/s; redis-benchmark -t lpush -c 1 -P 64 -d %d: %,.0f/s; ratio %.2f%n"
                     .formatted(
@@ -71,42 +74,46 @@ record BeatsReport(
     }
 
     private String details() {
+        BeatsResult.Effort effort = ours.effort();
         return ("%s: firing %.1f s after the lease; missed by policy %d, unexpected %d;"
                         + " cores: beats %.2f, Redis %.2f, consumer %.2f; Redis had %,.0f MiB; load split %.2f%n")
                 .formatted(
-                        ours.scheduler(),
-                        ours.leaseToFiringSeconds(),
-                        ours.missed(),
-                        ours.unexpected(),
-                        ours.cpu().get("beats"),
-                        ours.cpu().get("redis"),
-                        ours.cpu().get("consumer"),
-                        ours.redisRssMiB(),
-                        ours.split());
+                        ours.setup().scheduler(),
+                        ours.start().leaseToFiringSeconds(),
+                        ours.counts().faults().missed(),
+                        ours.counts().faults().unexpected(),
+                        effort.cpu().get("beats"),
+                        effort.cpu().get("redis"),
+                        effort.cpu().get("consumer"),
+                        effort.redisRssMiB(),
+                        effort.split());
     }
 
     private static String row(BeatsResult result) {
+        BeatsResult.Setup setup = result.setup();
         Lateness.Percentiles late = result.latenessMs();
+        BeatsResult.Counts counts = result.counts();
+        Faults faults = counts.faults();
         return ROW.formatted(
-                result.scheduler(),
-                result.entries(),
-                result.period(),
-                told(result.beats()),
-                result.firesPerSecond(),
+                setup.scheduler(),
+                setup.entries(),
+                setup.period(),
+                told(setup.beats()),
+                counts.firesPerSecond(),
                 late.p50(),
                 late.p99(),
                 late.p999(),
                 late.max(),
-                told(result.outstanding()),
-                told(result.lost()),
-                told(result.duplicated()),
-                told(result.early()),
-                result.cpu().get("beats"),
-                result.rssMiB(),
-                result.startSeconds());
+                told(counts.outstanding()),
+                faults == null ? NONE : faults.lost(),
+                faults == null ? NONE : faults.duplicated(),
+                faults == null ? NONE : faults.early(),
+                result.effort().cpu().get("beats"),
+                result.effort().rssMiB(),
+                result.start().startSeconds());
     }
 
     private static String told(Number number) {
-        return number == null ? "-" : number.toString();
+        return number == null ? NONE : number.toString();
     }
 }

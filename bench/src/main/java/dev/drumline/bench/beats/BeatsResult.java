@@ -2,8 +2,9 @@
 package dev.drumline.bench.beats;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.drumline.bench.workload.Faults;
 import dev.drumline.bench.workload.Lateness;
-import dev.drumline.bench.workload.Occurrences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,76 +12,63 @@ import java.util.Map;
 /**
  * What one scheduler did.
  *
- * @param scheduler its name
- * @param seconds that were measured
  * @param latenessMs from the due time until the consumer had the message; the time on Redis is a little less
- * @param lost occurrences that never came, though their mark says so; unknown of peers
- * @param outstanding those of a peer that were due and had not come by the end; of ours, see lost
- * @param missed occurrences that Redis counts as let go
- * @param cpu cores that were busy, by program
- * @param rssMiB the most memory of the scheduler, of its largest process
- * @param startSeconds from the start of the program until each partition had fired; with a peer, until the first message
- * @param leaseToFiringSeconds the part of it after the first lease
- * @param split the most that one of the beats fired, over their mean
+ * @param timeline second by second
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BeatsResult(
-        String scheduler,
-        int entries,
-        String period,
-        Integer beats,
-        double seconds,
+        @JsonUnwrapped Setup setup,
         Lateness.Percentiles latenessMs,
-        double firesPerSecond,
-        long messages,
-        Long lost,
-        Long outstanding,
-        Long duplicated,
-        Long early,
-        Long unexpected,
-        Long missed,
-        Map<String, Double> cpu,
-        double rssMiB,
-        Double redisRssMiB,
-        double startSeconds,
-        Double leaseToFiringSeconds,
-        Double split,
+        @JsonUnwrapped Counts counts,
+        @JsonUnwrapped Effort effort,
+        @JsonUnwrapped Start start,
         List<Lateness.Second> timeline) {
 
     static final String OURS = "drumline";
 
-    static BeatsResult of(
-            BeatsRun.Setting setting,
-            BeatsRun.StartTimes start,
-            BeatsRun.Span span,
-            Occurrences occurrences,
-            long missed) {
-        double seconds = seconds(span.elapsed());
-        return new BeatsResult(
-                OURS,
-                setting.workload().entries(),
-                setting.workload().period(),
-                setting.beats(),
-                seconds,
-                occurrences.lateness().percentilesMs(),
-                span.messages() / seconds,
-                occurrences.messages(),
-                occurrences.lost(),
-                null,
-                occurrences.duplicated(),
-                occurrences.early(),
-                occurrences.unexpected(),
-                missed,
-                Map.of(
-                        "beats", span.beatCores(),
-                        "redis", span.redisCores(),
-                        "consumer", span.consumerCores()),
-                span.beats().mostRssMiB(),
-                span.redis().mostRssMiB(),
-                seconds(start.toFiring()),
-                seconds(start.toFiring().minus(start.toLease())),
-                span.split(),
-                occurrences.lateness().seconds());
+    /**
+     * @param scheduler its name
+     * @param beats how many; null of a peer, which has one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Setup(String scheduler, int entries, String period, Integer beats) {
+
+        static Setup ours(Settings settings) {
+            return new Setup(
+                    OURS, settings.workload().entries(), settings.workload().period(), settings.beats());
+        }
+    }
+
+    /**
+     * @param messages since the start
+     * @param faults null of a peer, whose messages do not say when they were due
+     * @param outstanding what of a peer was due and had not come by the end; null of ours, which is held against the marks
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Counts(
+            double firesPerSecond,
+            long messages,
+            @JsonUnwrapped Faults faults,
+            Long outstanding) {}
+
+    /**
+     * @param cpu cores that were busy, by program
+     * @param rssMiB the most memory of the scheduler, of its largest process
+     * @param split the most that one of several beats fired, over their mean; null of a peer
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Effort(Map<String, Double> cpu, double rssMiB, double redisRssMiB, Double split) {}
+
+    /**
+     * @param startSeconds from the start of the program until each partition had fired; with a peer, until its first message
+     * @param leaseToFiringSeconds the part of it after the first lease
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Start(double startSeconds, Double leaseToFiringSeconds) {
+
+        static Start ours(Duration toLease, Duration toFiring) {
+            return new Start(seconds(toFiring), seconds(toFiring.minus(toLease)));
+        }
     }
 
     static double seconds(Duration duration) {

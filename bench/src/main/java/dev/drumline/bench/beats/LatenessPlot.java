@@ -61,7 +61,7 @@ final class LatenessPlot {
                     TOP + 14 + 18 * i,
                     "start",
                     colour,
-                    results.get(i).scheduler());
+                    results.get(i).setup().scheduler());
         }
         text(WIDTH - RIGHT + 12, TOP + 14 + 18 * results.size(), "start", "#777777", "thick: median");
         text(WIDTH - RIGHT + 12, TOP + 32 + 18 * results.size(), "start", "#777777", "thin: latest");
@@ -69,7 +69,7 @@ final class LatenessPlot {
     }
 
     private String title() {
-        BeatsResult ours = results.getFirst();
+        BeatsResult.Setup ours = results.getFirst().setup();
         return "How late: %,d schedules, each due every %s".formatted(ours.entries(), ours.period());
     }
 

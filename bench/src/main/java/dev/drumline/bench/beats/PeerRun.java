@@ -47,31 +47,23 @@ final class PeerRun {
             Usage redisAfter = redis.usage();
             program.close();
             consumer.close();
-            long missing = occurrences.end(Lateness.micros(firstTime.plus(elapsed)));
-            double seconds = BeatsResult.seconds(elapsed);
+            long outstanding = occurrences.end(Lateness.micros(firstTime.plus(elapsed)));
             return new BeatsResult(
-                    peer.title(),
-                    workload.entries(),
-                    workload.period(),
-                    null,
-                    seconds,
+                    new BeatsResult.Setup(peer.title(), workload.entries(), workload.period(), null),
                     occurrences.lateness().percentilesMs(),
-                    occurrences.messages() / seconds,
-                    occurrences.messages(),
-                    null,
-                    missing,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of(
-                            "beats", after.coresSince(before, elapsed),
-                            "redis", redisAfter.coresSince(redisBefore, elapsed)),
-                    after.mostRssMiB(),
-                    redisAfter.mostRssMiB(),
-                    BeatsResult.seconds(Duration.between(startTime, firstTime)),
-                    null,
-                    null,
+                    new BeatsResult.Counts(
+                            occurrences.messages() / BeatsResult.seconds(elapsed),
+                            occurrences.messages(),
+                            null,
+                            outstanding),
+                    new BeatsResult.Effort(
+                            Map.of(
+                                    "beats", after.coresSince(before, elapsed),
+                                    "redis", redisAfter.coresSince(redisBefore, elapsed)),
+                            after.mostRssMiB(),
+                            redisAfter.mostRssMiB(),
+                            null),
+                    new BeatsResult.Start(BeatsResult.seconds(Duration.between(startTime, firstTime)), null),
                     occurrences.lateness().seconds());
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is done to beats, and how soon everything fires again. */
 enum Fault {
@@ -103,6 +104,11 @@ enum Fault {
 
     /** @return how long it took each time until each partition had fired what was due when the fault began */
     abstract List<Duration> inflict(Ground ground) throws IOException, InterruptedException;
+
+    /** Its name on the command line. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     String story() {
         return story;

@@ -11,7 +11,7 @@ final class FaultName implements ITypeConverter<Fault> {
     @Override
     public Fault convert(String name) {
         return Arrays.stream(Fault.values())
-                .filter(fault -> FaultResult.title(fault).equals(name))
+                .filter(fault -> fault.title().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("there is no fault " + name));
     }

@@ -2,17 +2,15 @@
 package dev.drumline.bench.faults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.drumline.bench.workload.Occurrences;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.drumline.bench.workload.Faults;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What came of a fault.
  *
- * @param lost occurrences that are done by their mark and have no message in the history that survived
- * @param unexpected messages that no rule asks for, or that their mark does not cover
- * @param missed occurrences that Redis counts as let go
+ * @param messages in the history that survived
  * @param recoverySeconds each time, until each partition had fired what was due when the fault began or Redis was back
  * @param longestGapMs the longest silence of a partition; null where it was not watched
  */
@@ -21,34 +19,22 @@ record FaultResult(
         String fault,
         String story,
         long messages,
-        long lost,
-        long duplicated,
-        long early,
-        long unexpected,
-        long missed,
+        @JsonUnwrapped Faults faults,
         List<Double> recoverySeconds,
         Double longestGapMs) {
 
-    static FaultResult of(Fault fault, Occurrences occurrences, long missed, List<Duration> recoveries, double gapMs) {
+    static FaultResult of(Fault fault, long messages, Faults faults, List<Duration> recoveries, double gapMs) {
         return new FaultResult(
-                title(fault),
+                fault.title(),
                 fault.story(),
-                occurrences.messages(),
-                occurrences.lost(),
-                occurrences.duplicated(),
-                occurrences.early(),
-                occurrences.unexpected(),
-                missed,
+                messages,
+                faults,
                 recoveries.stream().map(each -> each.toMillis() / 1_000.0).toList(),
                 gapMs == 0 ? null : gapMs);
     }
 
-    static String title(Fault fault) {
-        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Whether what must hold in every case does. */
     boolean isSound() {
-        return lost == 0 && duplicated == 0 && early == 0 && unexpected == 0 && missed == 0 && messages > 0;
+        return faults.areNone() && messages > 0;
     }
 }

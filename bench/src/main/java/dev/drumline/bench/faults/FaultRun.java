@@ -5,6 +5,7 @@ import dev.drumline.bench.process.Checkout;
 import dev.drumline.bench.process.RedisServer;
 import dev.drumline.bench.process.SentinelGroup;
 import dev.drumline.bench.workload.Consumer;
+import dev.drumline.bench.workload.Faults;
 import dev.drumline.bench.workload.Occurrences;
 import dev.drumline.bench.workload.Workload;
 import dev.drumline.broker.redis.RedisLink;
@@ -86,6 +87,10 @@ final class FaultRun {
         consumer.close();
         Occurrences occurrences = trial.judged();
         return FaultResult.of(
-                fault, occurrences, trial.missed(), recoveries, trial.gaps().longestMs());
+                fault,
+                occurrences.messages(),
+                Faults.of(occurrences, trial.missed()),
+                recoveries,
+                trial.gaps().longestMs());
     }
 }

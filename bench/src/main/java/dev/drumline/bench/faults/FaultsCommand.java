@@ -110,11 +110,11 @@ public final class FaultsCommand implements Callable<Integer> {
             table.append(row.formatted(
                     result.fault(),
                     "%,d".formatted(result.messages()),
-                    result.lost(),
-                    result.duplicated(),
-                    result.early(),
-                    result.unexpected(),
-                    result.missed(),
+                    result.faults().lost(),
+                    result.faults().duplicated(),
+                    result.faults().early(),
+                    result.faults().unexpected(),
+                    result.faults().missed(),
                     result.recoverySeconds().stream().map("%.1f"::formatted).collect(Collectors.joining(" ")),
                     result.longestGapMs() == null ? "-" : "%.0f".formatted(result.longestGapMs())));
         }

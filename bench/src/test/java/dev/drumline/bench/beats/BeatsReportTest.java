@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.workload.Faults;
 import dev.drumline.bench.workload.Lateness;
 import java.io.StringReader;
 import java.util.List;
@@ -26,26 +27,13 @@ class BeatsReportTest {
     private static BeatsResult result(String scheduler, Integer beats, double fires, double late) {
         boolean ours = beats != null;
         return new BeatsResult(
-                scheduler,
-                150_000,
-                "10s",
-                beats,
-                60,
+                new BeatsResult.Setup(scheduler, 150_000, "10s", beats),
                 new Lateness.Percentiles(late, late, late, late),
-                fires,
-                (long) fires * 60,
-                ours ? 0L : null,
-                ours ? null : 7L,
-                ours ? 0L : null,
-                ours ? 0L : null,
-                ours ? 0L : null,
-                ours ? 0L : null,
-                Map.of("beats", 0.3, "redis", 0.2, "consumer", 0.1),
-                300,
-                200.0,
-                3,
-                1.5,
-                1.1,
+                new BeatsResult.Counts(
+                        fires, (long) fires * 60, ours ? new Faults(0, 0, 0, 0, 0) : null, ours ? null : 7L),
+                new BeatsResult.Effort(
+                        Map.of("beats", 0.3, "redis", 0.2, "consumer", 0.1), 300, 200, ours ? 1.1 : null),
+                new BeatsResult.Start(3, ours ? 1.5 : null),
                 List.of(
                         new Lateness.Second(0, 15_000, late, late, late),
                         new Lateness.Second(1, 15_000, late, late, late)));

@@ -29,17 +29,16 @@ class BeatsRunIT {
     @Test
     void shouldHoldEachMessageOfTwoBeatsAgainstItsRule() throws Exception {
         BeatsResult result = new BeatsRun(CHECKOUT, scratch, progress)
-                .measure(new BeatsRun.Setting(
-                        WORKLOAD, 2, List.of("-Xmx128m"), Duration.ofSeconds(2), Duration.ofSeconds(3)));
-        assertThat(result.messages()).isGreaterThan(900);
-        assertThat(result.lost()).isZero();
-        assertThat(result.duplicated()).isZero();
-        assertThat(result.early()).isZero();
-        assertThat(result.unexpected()).isZero();
-        assertThat(result.missed()).isZero();
-        assertThat(result.startSeconds()).isPositive();
-        assertThat(result.rssMiB()).isPositive();
-        assertThat(result.cpu().get("beats")).isPositive();
+                .measure(new Settings(WORKLOAD, 2, List.of("-Xmx128m"), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+        assertThat(result.counts().messages()).isGreaterThan(900);
+        assertThat(result.counts().faults().lost()).isZero();
+        assertThat(result.counts().faults().duplicated()).isZero();
+        assertThat(result.counts().faults().early()).isZero();
+        assertThat(result.counts().faults().unexpected()).isZero();
+        assertThat(result.counts().faults().missed()).isZero();
+        assertThat(result.start().startSeconds()).isPositive();
+        assertThat(result.effort().rssMiB()).isPositive();
+        assertThat(result.effort().cpu().get("beats")).isPositive();
         assertThat(result.timeline()).isNotEmpty();
     }
 
@@ -47,9 +46,9 @@ class BeatsRunIT {
     void shouldMeasureCeleryBeatBeside() throws Exception {
         assumeTrue(Peer.CELERY_BEAT.isThere(scratch), "Celery is not installed for /usr/bin/python3");
         BeatsResult result = new PeerRun(scratch, progress).measure(Peer.CELERY_BEAT, WORKLOAD, Duration.ofSeconds(3));
-        assertThat(result.messages()).isGreaterThanOrEqualTo(300);
+        assertThat(result.counts().messages()).isGreaterThanOrEqualTo(300);
         assertThat(result.latenessMs().max()).isPositive();
-        assertThat(result.outstanding()).isNotNegative();
-        assertThat(result.rssMiB()).isPositive();
+        assertThat(result.counts().outstanding()).isNotNegative();
+        assertThat(result.effort().rssMiB()).isPositive();
     }
 }
