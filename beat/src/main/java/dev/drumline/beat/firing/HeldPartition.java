@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The entries of one partition by the time at which they are due, and how far the partition was fired. No thread and no
@@ -33,6 +32,7 @@ final class HeldPartition {
     private final List<BeatEntry> entries = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
+    private final Map<String, Integer> entriesByQueue = new HashMap<>();
     private Mark mark;
     private long version;
     private long seenVersion;
@@ -122,9 +122,9 @@ final class HeldPartition {
         return taken;
     }
 
-    /** The queues onto which its entries go. */
-    Stream<String> queues() {
-        return slots.values().stream().map(slot -> entries.get(slot).template().queue());
+    /** The queues onto which its entries go; asked each second, so it must not look at every entry. */
+    Set<String> queues() {
+        return entriesByQueue.keySet();
     }
 
     /**
@@ -149,6 +149,7 @@ final class HeldPartition {
             entries.set(slot, entry);
         }
         slots.put(entry.id(), slot);
+        entriesByQueue.merge(entry.template().queue(), 1, Integer::sum);
         insert(slot, entry.firstAfter(after.compareTo(mark) > 0 ? after : mark));
     }
 
@@ -156,7 +157,8 @@ final class HeldPartition {
         Integer slot = slots.remove(id);
         if (slot != null) {
             wheel.cancel(slot);
-            entries.set(slot, null);
+            BeatEntry gone = entries.set(slot, null);
+            entriesByQueue.computeIfPresent(gone.template().queue(), (queue, count) -> count == 1 ? null : count - 1);
             freeSlots.push(slot);
         }
     }

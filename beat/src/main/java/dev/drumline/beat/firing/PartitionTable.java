@@ -57,7 +57,9 @@ public final class PartitionTable {
 
     /** The queues onto which the entries go. */
     public Set<String> queues() {
-        return held.values().stream().flatMap(HeldPartition::queues).collect(Collectors.toUnmodifiableSet());
+        return held.values().stream()
+                .flatMap(partition -> partition.queues().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void drop(HeldPartition partition) {

@@ -203,6 +203,21 @@ class HeldPartitionTest {
         assertThat(partition.isAheadOf(6)).isTrue();
     }
 
+    @Test
+    void shouldKnowTheQueuesOfTheEntriesThatItHas() {
+        partition.put(every(100, "a", ALL, Delivery.to("one")), Mark.before(0));
+        partition.put(every(100, "b", ALL, Delivery.to("one")), Mark.before(0));
+        partition.put(every(100, "c", ALL, Delivery.to("two")), Mark.before(0));
+        assertThat(partition.queues()).containsExactlyInAnyOrder("one", "two");
+
+        partition.put(every(100, "c", ALL, Delivery.to("three")), Mark.before(0));
+        partition.remove("a");
+        assertThat(partition.queues()).containsExactlyInAnyOrder("one", "three");
+
+        partition.remove("b");
+        assertThat(partition.queues()).containsExactly("three");
+    }
+
     private PlannedBatch collect(long nowMillis) {
         return partition.collect(nowMillis, 1_000, QueueSettings.NONE).orElseThrow();
     }
