@@ -12,6 +12,7 @@ import java.util.Objects;
 /** Makes every condition of every kind, so that times and generations are set in one way. */
 public final class Conditions {
     public static final String READY = "Ready";
+    public static final String REDIS_KEEPS_DATA = "RedisKeepsData";
 
     private final Clock clock;
 

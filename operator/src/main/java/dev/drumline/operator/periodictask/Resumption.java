@@ -107,7 +107,7 @@ public class Resumption {
                 broker,
                 conditions.no(
                         broker,
-                        "RedisKeepsData",
+                        Conditions.REDIS_KEEPS_DATA,
                         Reasons.DATA_LOST,
                         "Redis had lost data; the schedules are written back, and what was due since " + from
                                 + " goes through each task's catchUp"));

@@ -20,7 +20,6 @@ import java.util.List;
 @ApplicationScoped
 public class TaskBrokerStatuses {
     private static final String REDIS_REACHABLE = "RedisReachable";
-    private static final String REDIS_KEEPS_DATA = "RedisKeepsData";
     private static final String NOT_ASKED = "not asked while the spec is refused";
 
     private final Conditions conditions;
@@ -36,7 +35,7 @@ public class TaskBrokerStatuses {
                 broker,
                 conditions.no(broker, Conditions.READY, verdict.reason(), verdict.message()),
                 conditions.unknown(broker, REDIS_REACHABLE, verdict.reason(), NOT_ASKED),
-                conditions.unknown(broker, REDIS_KEEPS_DATA, verdict.reason(), NOT_ASKED));
+                conditions.unknown(broker, Conditions.REDIS_KEEPS_DATA, verdict.reason(), NOT_ASKED));
     }
 
     TaskBrokerStatus unreachable(TaskBroker broker, RedisUnreachableException why) {
@@ -46,7 +45,7 @@ public class TaskBrokerStatuses {
                 broker,
                 conditions.no(broker, Conditions.READY, Reasons.REDIS_UNREACHABLE, message),
                 conditions.no(broker, REDIS_REACHABLE, Reasons.REDIS_UNREACHABLE, message),
-                conditions.unknown(broker, REDIS_KEEPS_DATA, Reasons.REDIS_UNREACHABLE, message));
+                conditions.unknown(broker, Conditions.REDIS_KEEPS_DATA, Reasons.REDIS_UNREACHABLE, message));
     }
 
     TaskBrokerStatus seen(TaskBroker broker, BrokerSight sight) {
@@ -86,10 +85,11 @@ public class TaskBrokerStatuses {
         return sight.evicts()
                 ? conditions.no(
                         broker,
-                        REDIS_KEEPS_DATA,
+                        Conditions.REDIS_KEEPS_DATA,
                         Reasons.EVICTION_ENABLED,
                         "Redis may throw schedules and messages away: set its maxmemory-policy to noeviction")
-                : conditions.yes(broker, REDIS_KEEPS_DATA, Reasons.NO_EVICTION, "maxmemory-policy is noeviction");
+                : conditions.yes(
+                        broker, Conditions.REDIS_KEEPS_DATA, Reasons.NO_EVICTION, "maxmemory-policy is noeviction");
     }
 
     /** The rest of the status stays as it was last seen. */
