@@ -18,8 +18,7 @@ record Beats(Instant startTime, List<Running> programs) implements AutoCloseable
         Instant startTime = Instant.now();
         List<Running> started = new ArrayList<>();
         for (int beat = 0; beat < settings.beats(); beat++) {
-            started.add(
-                    checkout.startBeat("beat-" + beat, redis.url(), scratch, BeatsRun.PARTITIONS, settings.options()));
+            started.add(checkout.startBeat("beat-" + beat, redis.url(), scratch, settings.options()));
         }
         return new Beats(startTime, started);
     }

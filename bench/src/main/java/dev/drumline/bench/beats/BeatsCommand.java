@@ -3,9 +3,11 @@ package dev.drumline.bench.beats;
 
 import dev.drumline.bench.process.Checkout;
 import dev.drumline.bench.process.Scratch;
-import dev.drumline.bench.report.Format;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.report.Output;
+import dev.drumline.bench.workload.StoredWorkload;
 import dev.drumline.bench.workload.Workload;
+import dev.drumline.bench.workload.WorkloadOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,17 +34,8 @@ public final class BeatsCommand implements Callable<Integer> {
 
     private static final Duration SETTLE = Duration.ofSeconds(15);
 
-    @Option(
-            names = "--entries",
-            defaultValue = "150000",
-            description = "How many schedules there are (default: ${DEFAULT-VALUE}).")
-    private int entries;
-
-    @Option(
-            names = "--period",
-            defaultValue = "10s",
-            description = "How often each of them is due (default: ${DEFAULT-VALUE}).")
-    private String period;
+    @Mixin
+    private WorkloadOptions schedules;
 
     @Option(
             names = "--seconds",
@@ -75,12 +69,8 @@ public final class BeatsCommand implements Callable<Integer> {
             description = "Options of the beats' JVM, such as \"-Xmx1g -XX:+UseZGC\".")
     private String beatOptions;
 
-    @Option(
-            names = "-o",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: table).")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Spec
     private CommandSpec spec;
@@ -88,28 +78,28 @@ public final class BeatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        Workload workload = schedules.workload();
         PrintWriter progress = spec.commandLine().getErr();
         try (Scratch scratch = Scratch.make()) {
-            BeatsReport report = measure(scratch.folder(), progress);
+            BeatsReport report = measure(workload, scratch.folder(), progress);
             if (plot != null) {
                 Files.writeString(plot, LatenessPlot.of(report));
             }
-            spec.commandLine().getOut().println(format == Format.json ? report.json() : report.table());
+            output.print(report, report::table);
             return 0;
         }
     }
 
     private void check() {
-        if (entries < 1 || seconds < 1 || beats < 1 || beats > BeatsRun.PARTITIONS) {
+        if (seconds < 1 || beats < 1 || beats > StoredWorkload.PARTITIONS) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--entries and --seconds must be at least 1, --beats 1-%d".formatted(BeatsRun.PARTITIONS));
+                    "--seconds must be at least 1, --beats 1-%d".formatted(StoredWorkload.PARTITIONS));
         }
     }
 
-    private BeatsReport measure(Path scratch, PrintWriter progress) throws Exception {
+    private BeatsReport measure(Workload workload, Path scratch, PrintWriter progress) throws Exception {
         Machine machine = Machine.here();
-        Workload workload = new Workload(entries, period);
         List<String> options =
                 beatOptions.isBlank() ? List.of() : List.of(beatOptions.trim().split("\\s+"));
         Checkout checkout = Checkout.told();

@@ -3,8 +3,6 @@ package dev.drumline.bench.beats;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.report.Machine;
 import dev.drumline.bench.workload.Faults;
 import dev.drumline.bench.workload.Lateness;
@@ -41,10 +39,6 @@ record BeatsReport(
     private static final String NONE = "-";
     private static final String ROW =
             "%-20s %,9d %7s %6s %,10.1f %,9.1f %,9.1f %,9.1f %,9.1f %9s %5s %5s %6s %6.2f %,8.0f %,8.1f%n";
-
-    String json() throws JsonProcessingException {
-        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-    }
 
     String table() {
         StringBuilder table =

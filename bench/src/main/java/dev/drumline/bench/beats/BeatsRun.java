@@ -10,7 +10,6 @@ import dev.drumline.bench.workload.Occurrences;
 import dev.drumline.bench.workload.Reader;
 import dev.drumline.bench.workload.StoredWorkload;
 import dev.drumline.bench.workload.Workload;
-import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,8 +21,6 @@ import java.time.temporal.ChronoUnit;
 /** Our beats, as programs of their own, with a Redis and a consumer that checks every message. */
 final class BeatsRun {
 
-    static final int PARTITIONS = 64;
-    static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX);
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Checkout checkout;
@@ -40,7 +37,7 @@ final class BeatsRun {
         Workload workload = settings.workload();
         try (RedisServer redis = RedisServer.start(scratch);
                 RedisLink link = redis.connect("bench")) {
-            StoredWorkload stored = StoredWorkload.write(link, KEYS, PARTITIONS, workload, progress);
+            StoredWorkload stored = StoredWorkload.write(link, workload, progress);
             Occurrences occurrences = new Occurrences(workload.periodMillis(), stored.partitions());
             try (Consumer consumer = new Consumer(redis.connect("consumer"), Workload.QUEUE, Reader.into(occurrences));
                     Beats beats = Beats.start(settings, checkout, redis, scratch)) {
@@ -57,7 +54,8 @@ final class BeatsRun {
                         new BeatsResult.Counts(
                                 span.firesPerSecond(),
                                 occurrences.messages(),
-                                Faults.of(occurrences, stored.missed(link)),
+                                Faults.of(
+                                        occurrences, StoredWorkload.status(link).missed()),
                                 null),
                         span.effort(),
                         start,
@@ -74,7 +72,10 @@ final class BeatsRun {
                 throw new IOException("the beats do not fire: " + beats.output());
             }
             if (leaseTime == null
-                    && link.commands().hget(KEYS.partition(0), "holder").get() != null) {
+                    && link.commands()
+                                    .hget(StoredWorkload.KEYS.partition(0), "holder")
+                                    .get()
+                            != null) {
                 leaseTime = Instant.now();
             }
             Thread.sleep(5);

@@ -3,8 +3,8 @@ package dev.drumline.bench.beats;
 
 import dev.drumline.bench.process.RedisServer;
 import dev.drumline.bench.process.Usage;
+import dev.drumline.bench.workload.StoredWorkload;
 import dev.drumline.broker.redis.RedisLink;
-import dev.drumline.broker.status.StatusReader;
 import java.time.Duration;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
@@ -37,12 +37,7 @@ record Gauges(Beats beats, RedisServer redis, RedisLink link) {
 
     Reading read() throws Exception {
         Map<String, Long> fired = new TreeMap<>();
-        new StatusReader(link, BeatsRun.KEYS, BeatsRun.PARTITIONS)
-                .read()
-                .toCompletableFuture()
-                .get()
-                .beats()
-                .forEach((name, report) -> fired.put(name, report.fired()));
+        StoredWorkload.status(link).beats().forEach((name, report) -> fired.put(name, report.fired()));
         return new Reading(beats.usage(), redis.usage(), Usage.ofThisProcess(), fired);
     }
 }

@@ -9,9 +9,7 @@ import dev.drumline.bench.workload.Consumer;
 import dev.drumline.bench.workload.Reader;
 import dev.drumline.bench.workload.StoredWorkload;
 import dev.drumline.bench.workload.Workload;
-import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
-import dev.drumline.broker.status.StatusReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,12 +18,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How many occurrences a second one beat can fire into one Redis when ten times as many are due, beside redis-benchmark that
+ * How many occurrences a second one beat can fire into one Redis when many more are due, beside redis-benchmark that
  * pushes messages of the same size onto the same Redis, before and after. A consumer takes the messages away all the time.
  */
 final class Saturation {
 
-    private static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX);
     private static final Workload WORKLOAD = new Workload(150_000, "100ms");
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(20);
@@ -60,15 +57,14 @@ final class Saturation {
     }
 
     private double fires(RedisServer redis, RedisLink link, List<String> beatOptions) throws Exception {
-        StoredWorkload.write(link, KEYS, BeatsRun.PARTITIONS, WORKLOAD, progress);
+        StoredWorkload.write(link, WORKLOAD, progress);
         try (Consumer consumer = new Consumer(redis.connect("consumer"), Workload.QUEUE, Reader.NONE);
-                Running beat =
-                        checkout.startBeat("saturated", redis.url(), scratch, BeatsRun.PARTITIONS, beatOptions)) {
+                Running beat = checkout.startBeat("saturated", redis.url(), scratch, beatOptions)) {
             Thread.sleep(WARM_UP);
-            long before = fired(link);
+            long before = StoredWorkload.status(link).fired();
             Instant from = Instant.now();
             Progress.sleep(MEASURED, progress, () -> "firing as fast as it can");
-            long fired = fired(link) - before;
+            long fired = StoredWorkload.status(link).fired() - before;
             if (!beat.isAlive() || fired == 0) {
                 throw new IOException("the beat does not fire: " + beat.output());
             }
@@ -76,13 +72,5 @@ final class Saturation {
         } finally {
             link.commands().flushall().get();
         }
-    }
-
-    private static long fired(RedisLink link) throws Exception {
-        return new StatusReader(link, KEYS, BeatsRun.PARTITIONS)
-                .read()
-                .toCompletableFuture()
-                .get()
-                .fired();
     }
 }

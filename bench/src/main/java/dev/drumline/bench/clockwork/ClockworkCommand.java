@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.clockwork;
 
-import dev.drumline.bench.report.Format;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.report.Output;
 import dev.drumline.bench.report.Report;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,12 +22,8 @@ public final class ClockworkCommand implements Callable<Integer> {
     private final Effort full;
     private final Effort quick;
 
-    @Option(
-            names = "-o",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: table).")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Option(names = "--quick", description = "Takes a minute: rougher figures.")
     private boolean hurried;
@@ -49,7 +46,7 @@ public final class ClockworkCommand implements Callable<Integer> {
         Machine machine = Machine.here();
         Measurement measurement = new Measurement(effort, spec.commandLine().getErr());
         Report report = new Report(machine, ClockworkFigures.measure(measurement, effort.sizes()));
-        spec.commandLine().getOut().println(format == Format.json ? report.json() : report.table());
+        output.print(report, report::table);
         return 0;
     }
 }

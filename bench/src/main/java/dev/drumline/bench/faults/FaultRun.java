@@ -78,7 +78,7 @@ final class FaultRun {
         Thread.sleep(Duration.ofSeconds(5));
         List<Duration> recoveries = fault.inflict(new Ground(trial, redis, extent.rounds(), extent.pause()));
         trial.recovery(Instant.now());
-        trial.stop();
+        trial.close();
         return recoveries;
     }
 

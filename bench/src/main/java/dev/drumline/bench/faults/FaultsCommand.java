@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.faults;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.process.Checkout;
 import dev.drumline.bench.process.Scratch;
-import dev.drumline.bench.report.Format;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.report.Output;
 import dev.drumline.bench.workload.Workload;
+import dev.drumline.bench.workload.WorkloadOptions;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,17 +37,8 @@ public final class FaultsCommand implements Callable<Integer> {
                     "Which (default: all): kill, pause, scale, redis-kill, failover, failover-from-a-hanging-primary.")
     private List<Fault> faults = List.of(Fault.values());
 
-    @Option(
-            names = "--entries",
-            defaultValue = "150000",
-            description = "How many schedules there are (default: ${DEFAULT-VALUE}).")
-    private int entries;
-
-    @Option(
-            names = "--period",
-            defaultValue = "10s",
-            description = "How often each of them is due (default: ${DEFAULT-VALUE}).")
-    private String period;
+    @Mixin
+    private WorkloadOptions schedules;
 
     @Option(
             names = "--rounds",
@@ -61,12 +53,8 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "How long a pause lasts (default: ${DEFAULT-VALUE}).")
     private int pause;
 
-    @Option(
-            names = "-o",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json (default: table).")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Spec
     private CommandSpec spec;
@@ -75,6 +63,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Workload workload = schedules.workload();
         PrintWriter progress = spec.commandLine().getErr();
         Machine machine = Machine.here();
         List<FaultResult> results = new ArrayList<>();
@@ -82,7 +71,7 @@ public final class FaultsCommand implements Callable<Integer> {
             FaultRun run = new FaultRun(
                     Checkout.told(),
                     scratch.folder(),
-                    new Workload(entries, period),
+                    workload,
                     new FaultRun.Extent(rounds, Duration.ofSeconds(pause)),
                     progress);
             for (Fault fault : faults) {
@@ -91,13 +80,9 @@ public final class FaultsCommand implements Callable<Integer> {
                 results.add(run.inflict(fault));
             }
         }
-        Report report = new Report(machine, entries, period, results);
-        spec.commandLine().getOut().println(format == Format.json ? json(report) : table(report));
+        Report report = new Report(machine, workload.entries(), workload.period(), results);
+        output.print(report, () -> table(report));
         return results.stream().allMatch(FaultResult::isSound) ? 0 : 1;
-    }
-
-    private static String json(Report report) throws Exception {
-        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report);
     }
 
     private static String table(Report report) {

@@ -4,14 +4,11 @@ package dev.drumline.bench.faults;
 import dev.drumline.bench.process.Checkout;
 import dev.drumline.bench.process.Running;
 import dev.drumline.bench.workload.Gaps;
-import dev.drumline.bench.workload.Marks;
 import dev.drumline.bench.workload.Occurrences;
 import dev.drumline.bench.workload.Reader;
 import dev.drumline.bench.workload.StoredWorkload;
 import dev.drumline.bench.workload.Workload;
-import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
-import dev.drumline.broker.schedule.Mark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,8 +22,6 @@ import java.util.concurrent.ExecutionException;
 /** Beats that fire a workload, while something is done to them or to their Redis; judged in the end. */
 final class Trial implements AutoCloseable {
 
-    private static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX);
-    private static final int PARTITIONS = 64;
     private static final List<String> BEAT_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -47,9 +42,9 @@ final class Trial implements AutoCloseable {
         this.scratch = scratch;
         this.link = link;
         this.url = url;
-        this.stored = StoredWorkload.write(link, KEYS, PARTITIONS, workload, progress);
+        this.stored = StoredWorkload.write(link, workload, progress);
         this.occurrences = new Occurrences(workload.periodMillis(), stored.partitions());
-        this.gaps = new Gaps(stored.partitions(), PARTITIONS, occurrences);
+        this.gaps = new Gaps(stored.partitions(), occurrences);
     }
 
     /** Where what arrives belongs. */
@@ -62,7 +57,7 @@ final class Trial implements AutoCloseable {
     }
 
     void startBeat(String name) throws IOException {
-        beats.put(name, checkout.startBeat(name, url, scratch, PARTITIONS, BEAT_OPTIONS));
+        beats.put(name, checkout.startBeat(name, url, scratch, BEAT_OPTIONS));
     }
 
     Running beat(String name) {
@@ -90,8 +85,7 @@ final class Trial implements AutoCloseable {
 
     private boolean fired(long untilMillis) throws InterruptedException {
         try {
-            List<Mark> marks = Marks.read(link, KEYS, PARTITIONS);
-            return marks.stream().allMatch(mark -> mark.dueMillis() >= untilMillis);
+            return StoredWorkload.marks(link).stream().allMatch(mark -> mark.dueMillis() >= untilMillis);
         } catch (ExecutionException redisIsAway) {
             return false;
         }
@@ -108,12 +102,6 @@ final class Trial implements AutoCloseable {
         return told.toString();
     }
 
-    /** Ends the beats. */
-    void stop() {
-        beats.values().forEach(Running::close);
-        beats.clear();
-    }
-
     /** When the beats have ended and everything was taken from the queue. */
     Occurrences judged() throws ExecutionException, InterruptedException {
         stored.judge(link, occurrences);
@@ -121,11 +109,13 @@ final class Trial implements AutoCloseable {
     }
 
     long missed() throws ExecutionException, InterruptedException {
-        return stored.missed(link);
+        return StoredWorkload.status(link).missed();
     }
 
+    /** Ends the beats. */
     @Override
     public void close() {
-        stop();
+        beats.values().forEach(Running::close);
+        beats.clear();
     }
 }

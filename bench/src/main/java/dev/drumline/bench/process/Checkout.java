@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.process;
 
+import dev.drumline.bench.workload.StoredWorkload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,7 @@ public record Checkout(Path folder) {
      *
      * @param options of its JVM
      */
-    public Running startBeat(String name, String redisUrl, Path scratch, int partitions, List<String> options)
-            throws IOException {
+    public Running startBeat(String name, String redisUrl, Path scratch, List<String> options) throws IOException {
         Path program = folder.resolve("beat/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(program)) {
             throw new IOException("no beat is built; build it with: ./mvnw -pl beat -am -DskipTests package");
@@ -42,7 +42,7 @@ public record Checkout(Path folder) {
                         "DRUMLINE_NAME",
                         name,
                         "DRUMLINE_PARTITIONS",
-                        "" + partitions,
+                        "" + StoredWorkload.PARTITIONS,
                         "POD_IP",
                         "127.0.0.1",
                         "QUARKUS_HTTP_PORT",

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.drumline.bench.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +10,6 @@ public record Report(Machine machine, List<Figure> figures) {
     private static final String ROW = "%10s  %-8s %12s %9s %10s  %s%n";
     private static final String HEAD = "figure";
     private static final String NONE = "-";
-
-    public String json() throws JsonProcessingException {
-        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-    }
 
     public String table() {
         int width = figures.stream()

@@ -11,10 +11,10 @@ public final class Gaps implements Ledger {
     private volatile long longestMicros;
 
     /** @param next who is told everything too */
-    public Gaps(int[] partitions, int partitionCount, Ledger next) {
+    public Gaps(int[] partitions, Ledger next) {
         this.partitions = partitions;
         this.next = next;
-        this.lastMicros = new long[partitionCount];
+        this.lastMicros = new long[StoredWorkload.PARTITIONS];
     }
 
     /** From now on. */

@@ -3,14 +3,18 @@ package dev.drumline.bench.workload;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.redis.RedisLink;
+import dev.drumline.broker.redis.Script;
 import dev.drumline.broker.schedule.Mark;
 import dev.drumline.broker.schedule.ScheduleEntry;
 import dev.drumline.broker.schedule.ScheduleStore;
 import dev.drumline.broker.schedule.StoredEntry;
+import dev.drumline.broker.status.BrokerStatus;
 import dev.drumline.broker.status.StatusReader;
 import dev.drumline.schedule.Schedule;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
@@ -20,15 +24,16 @@ import java.util.stream.IntStream;
  * @param partitions of each entry
  * @param firstDueMillis of each entry: its first occurrence after it was stored
  */
-public record StoredWorkload(
-        Keys keys, int partitionCount, Workload workload, int[] partitions, long[] firstDueMillis) {
+public record StoredWorkload(Workload workload, int[] partitions, long[] firstDueMillis) {
+
+    public static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX);
+    public static final int PARTITIONS = 64;
 
     private static final int WRITTEN_AT_ONCE = 20_000;
 
-    public static StoredWorkload write(
-            RedisLink link, Keys keys, int partitionCount, Workload workload, PrintWriter progress)
+    public static StoredWorkload write(RedisLink link, Workload workload, PrintWriter progress)
             throws ExecutionException, InterruptedException {
-        ScheduleStore store = new ScheduleStore(link, keys, partitionCount);
+        ScheduleStore store = new ScheduleStore(link, KEYS, PARTITIONS);
         for (int from = 0; from < workload.entries(); from += WRITTEN_AT_ONCE) {
             List<ScheduleEntry> chunk = IntStream.range(from, Math.min(from + WRITTEN_AT_ONCE, workload.entries()))
                     .mapToObj(workload::entry)
@@ -40,14 +45,13 @@ public record StoredWorkload(
         int[] partitions = IntStream.range(0, workload.entries())
                 .map(entry -> store.partitionOf(workload.id(entry)))
                 .toArray();
-        return new StoredWorkload(
-                keys, partitionCount, workload, partitions, firstDues(store, partitionCount, workload));
+        return new StoredWorkload(workload, partitions, firstDues(store, workload));
     }
 
-    private static long[] firstDues(ScheduleStore store, int partitionCount, Workload workload)
+    private static long[] firstDues(ScheduleStore store, Workload workload)
             throws ExecutionException, InterruptedException {
         long[] firstDues = new long[workload.entries()];
-        for (int partition = 0; partition < partitionCount; partition++) {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
             for (StoredEntry stored :
                     store.entries(partition).toCompletableFuture().get()) {
                 int entry = Workload.entryOf(stored.id());
@@ -65,7 +69,7 @@ public record StoredWorkload(
 
     /** Holds what has come against the rules and the marks; no beat may run any more. */
     public void judge(RedisLink link, Occurrences occurrences) throws ExecutionException, InterruptedException {
-        List<Mark> marks = Marks.read(link, keys, partitionCount);
+        List<Mark> marks = marks(link);
         for (int entry = 0; entry < workload.entries(); entry++) {
             Schedule schedule = workload.schedule(entry);
             long last = lastDone(schedule, workload.id(entry), marks.get(partitions[entry]));
@@ -78,12 +82,23 @@ public record StoredWorkload(
         return mark.covers(last, id) ? last : schedule.previousMillis(last);
     }
 
-    /** How many occurrences Redis counts as let go. */
-    public long missed(RedisLink link) throws ExecutionException, InterruptedException {
-        return new StatusReader(link, keys, partitionCount)
+    /** How far each partition was fired. */
+    public static List<Mark> marks(RedisLink link) throws ExecutionException, InterruptedException {
+        List<CompletableFuture<byte[]>> answers = KEYS.partitions(PARTITIONS).stream()
+                .map(partition -> link.commands().hget(partition, "mark").toCompletableFuture())
+                .toList();
+        List<Mark> marks = new ArrayList<>();
+        for (CompletableFuture<byte[]> answer : answers) {
+            marks.add(Mark.parse(Script.text(answer.get())));
+        }
+        return marks;
+    }
+
+    /** What Redis and the beats tell. */
+    public static BrokerStatus status(RedisLink link) throws ExecutionException, InterruptedException {
+        return new StatusReader(link, KEYS, PARTITIONS)
                 .read()
                 .toCompletableFuture()
-                .get()
-                .missed();
+                .get();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drumline.bench.report.Machine;
+import dev.drumline.bench.report.Output;
 import dev.drumline.bench.workload.Faults;
 import dev.drumline.bench.workload.Lateness;
 import java.io.StringReader;
@@ -41,7 +42,7 @@ class BeatsReportTest {
 
     @Test
     void shouldTellAllThatIsAskedForAsJson() throws Exception {
-        JsonNode json = new ObjectMapper().readTree(REPORT.json());
+        JsonNode json = new ObjectMapper().readTree(Output.json(REPORT));
         for (String figure : List.of(
                 "/latenessMs/p50",
                 "/latenessMs/p99",
