@@ -3,7 +3,6 @@ package dev.drumline.broker.delayed;
 
 import static dev.drumline.broker.redis.Script.arg;
 import static dev.drumline.broker.redis.Script.number;
-import static dev.drumline.broker.redis.Script.text;
 
 import dev.drumline.broker.Keys;
 import dev.drumline.broker.message.MessageTemplate;
@@ -45,7 +44,7 @@ public final class SingleOccurrences {
 
     /** Queues one that is due now; false when it was known. */
     public CompletionStage<Boolean> queueNow(ScheduleEntry entry, String taskId, String origin) {
-        return redisMillis()
+        return link.millis()
                 .thenCompose(now -> queue(entry, List.of(new Single(taskId, now)), origin, now))
                 .thenApply(List::getFirst);
     }
@@ -58,7 +57,7 @@ public final class SingleOccurrences {
      * @return for each whether it is new; false when it was known
      */
     public CompletionStage<List<Boolean>> queue(ScheduleEntry entry, List<Single> singles, String origin) {
-        return redisMillis().thenCompose(now -> queue(entry, singles, origin, now));
+        return link.millis().thenCompose(now -> queue(entry, singles, origin, now));
     }
 
     private CompletionStage<List<Boolean>> queue(
@@ -88,11 +87,5 @@ public final class SingleOccurrences {
         return CompletableFuture.allOf(known.toArray(CompletableFuture[]::new))
                 .thenApply(
                         all -> known.stream().map(CompletableFuture::resultNow).toList());
-    }
-
-    private CompletionStage<Long> redisMillis() {
-        return link.commands()
-                .time()
-                .thenApply(time -> Long.parseLong(text(time.get(0))) * 1000 + Long.parseLong(text(time.get(1))) / 1000);
     }
 }

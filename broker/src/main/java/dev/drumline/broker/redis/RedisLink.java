@@ -20,6 +20,7 @@ import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -98,6 +99,15 @@ public final class RedisLink implements AutoCloseable {
 
     public RedisAsyncCommands<String, byte[]> commands() {
         return connection.async();
+    }
+
+    /** Redis' own time, in milliseconds since the epoch. */
+    public CompletionStage<Long> millis() {
+        return commands().time().thenApply(time -> decimal(time.get(0)) * 1_000 + decimal(time.get(1)) / 1_000);
+    }
+
+    private static long decimal(byte[] digits) {
+        return Long.parseLong(Script.text(digits));
     }
 
     /** The number of the database, which channels of Celery bear in their names. */

@@ -27,7 +27,7 @@ final class RedisSight {
 
     static CompletionStage<BrokerSight> look(RedisLink link, Keys keys, int partitions) {
         RedisAsyncCommands<String, byte[]> redis = link.commands();
-        CompletableFuture<Long> now = redis.time().thenApply(RedisSight::millis).toCompletableFuture();
+        CompletableFuture<Long> now = link.millis().toCompletableFuture();
         List<CompletableFuture<Long>> sizes = IntStream.range(0, partitions)
                 .mapToObj(p -> redis.hlen(keys.schedule(p)).toCompletableFuture())
                 .toList();
@@ -68,11 +68,6 @@ final class RedisSight {
 
     private static String text(KeyValue<String, byte[]> field) {
         return field.hasValue() ? new String(field.getValue(), US_ASCII) : null;
-    }
-
-    private static long millis(List<byte[]> time) {
-        return Long.parseLong(new String(time.get(0), US_ASCII)) * 1000
-                + Long.parseLong(new String(time.get(1), US_ASCII)) / 1000;
     }
 
     /** Also when {@code maxmemory} is 0: somebody will set it one day. */
