@@ -19,7 +19,7 @@ public record Usage(Duration cpu, double mostRssMiB) {
 
     public static final Usage NONE = new Usage(Duration.ZERO, 0);
 
-    static Usage of(ProcessHandle process) {
+    public static Usage of(ProcessHandle process) {
         return new Usage(process.info().totalCpuDuration().orElse(Duration.ZERO), mostRss(process.pid()));
     }
 

@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drumline.bench.process.Usage;
 import dev.drumline.e2e.village.Expected;
 import dev.drumline.e2e.village.PushLedger;
 import dev.drumline.e2e.village.VillageForTests;
@@ -18,8 +19,6 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -205,16 +204,10 @@ class SetsE2E {
     /** What the operator's process has cost so far: the most memory that it took, and CPU time. */
     private static String operatorCosts() throws IOException {
         ProcessHandle operator = VILLAGE.processOf(VILLAGE.podNamed("drumline-operator"));
-        String mostMemory = Files.readAllLines(Path.of("/proc/" + operator.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .findFirst()
-                .orElseThrow();
-        long mebibytes = Long.parseLong(mostMemory.replaceAll("\\D", "")) / 1024;
-        assertThat(mebibytes).isLessThan(MOST_MEBIBYTES);
-        return "the operator took %d MiB, %.1f s of CPU"
-                .formatted(
-                        mebibytes,
-                        operator.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0);
+        Usage usage = Usage.of(operator);
+        assertThat(usage.mostRssMiB()).isLessThan(MOST_MEBIBYTES);
+        return "the operator took %.0f MiB, %.1f s of CPU"
+                .formatted(usage.mostRssMiB(), usage.cpu().toMillis() / 1000.0);
     }
 
     private static double seconds(Instant from, Instant to) {
